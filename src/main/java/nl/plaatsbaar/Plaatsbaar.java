@@ -1,0 +1,13 @@
+package nl.plaatsbaar;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the program: a social-media policy that runs. */
+@SpringBootApplication
+public class Plaatsbaar {
+
+	static void main(String[] arguments) {
+		SpringApplication.run(Plaatsbaar.class, arguments);
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.plaatsbaar;
+
+import org.jspecify.annotations.NullMarked;

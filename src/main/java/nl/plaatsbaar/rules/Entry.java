@@ -1,0 +1,37 @@
+package nl.plaatsbaar.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import nl.plaatsbaar.rules.PolicyFile.Rule;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a rule set: where it holds and what is then cited. A layer with a scope has one entry without a reason, for being
+ * inside it.
+ *
+ * @param layer index of the layer in the rule set
+ */
+record Entry(int layer, @Nullable Reason reason, Region region) {
+
+	static List<Entry> of(PolicyFile policy, int layer) {
+		var reach = new Reach(policy);
+		var entries = new ArrayList<Entry>();
+		if (policy.scope() != null)
+			entries.add(new Entry(layer, null, reach.scope()));
+		var counting = reach.counting();
+		for (var rule : policy.rules())
+			entries.add(new Entry(layer, reason(policy, rule), counting.getOrDefault(rule.id(), Region.NOTHING)));
+		return entries;
+	}
+
+	private static Reason reason(PolicyFile policy, Rule rule) {
+		return new Reason(rule.clause(), rule.article(), rule.id(), rule.sentence(), policy.id(), policy.version(), rule.effect(),
+				rule.reading(), rule.instead(), rule.readyText(), rule.authorities());
+	}
+
+	boolean decides() {
+		return reason != null && reason.effect().decides();
+	}
+}

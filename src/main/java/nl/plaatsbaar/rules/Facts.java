@@ -1,0 +1,116 @@
+package nl.plaatsbaar.rules;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a situation, packed so that judging it needs no object at all. A fact that was not told is unknown, which is
+ * something else than no.
+ *
+ * @param choices four bits for each choice fact: 0 = unknown, else the index of its value + 1
+ * @param flags two bits for each yes/no fact: 0 = unknown, 1 = no, 2 = yes
+ */
+public record Facts(long choices, long flags) {
+
+	public static final Facts NONE = new Facts(0, 0);
+
+	private static final long LOW_NIBBLES = 0x0F0F0F0F0F0FL;
+	private static final long CARRIES = 0x101010101010L;
+	private static final long EVEN_ROOM = room(0);
+	private static final long ODD_ROOM = room(1);
+	private static final long EVEN_BITS = 0x5555_5555_5555_5555L;
+	private static final int FLAG_BITS = 2 * (Fact.ALL.size() - Fact.CHOICES);
+
+	public Facts {
+		// adding what is left above the highest value makes a nibble that is too high carry
+		boolean tooHigh = ((choices & LOW_NIBBLES) + EVEN_ROOM & CARRIES) != 0
+				|| ((choices >>> 4 & LOW_NIBBLES) + ODD_ROOM & CARRIES) != 0;
+		if (tooHigh || choices >>> 4 * Fact.CHOICES != 0 || (flags & flags >>> 1 & EVEN_BITS) != 0 || flags >>> FLAG_BITS != 0)
+			throw new IllegalArgumentException("no such facts: %x %x".formatted(choices, flags));
+	}
+
+	private static long room(int odd) {
+		long room = 0;
+		for (int i = odd; i < Fact.CHOICES; i += 2)
+			room |= (long) (15 - Fact.ALL.get(i).options().size()) << 4 * (i - odd);
+		return room;
+	}
+
+	public static Facts of(Value... values) {
+		var facts = NONE;
+		for (var value : values)
+			facts = facts.with(value);
+		return facts;
+	}
+
+	public Facts with(Value value) {
+		var rest = without(value.fact());
+		long code = value.index() + 1L;
+		return value.fact().isYesNo()
+				? new Facts(rest.choices, rest.flags | code << shift(value.fact()))
+				: new Facts(rest.choices | code << shift(value.fact()), rest.flags);
+	}
+
+	public Facts without(Fact fact) {
+		return fact.isYesNo()
+				? new Facts(choices, flags & ~(3L << shift(fact)))
+				: new Facts(choices & ~(15L << shift(fact)), flags);
+	}
+
+	/** The content of a message: the traits named are there, all others are not. */
+	public Facts withContent(Set<Fact> yes) {
+		var facts = this;
+		for (var trait : Fact.TRAITS)
+			facts = facts.with(yes.contains(trait) ? trait.yes() : trait.no());
+		return facts;
+	}
+
+	public boolean knows(Fact fact) {
+		return code(fact) != 0;
+	}
+
+	public @Nullable Value value(Fact fact) {
+		int code = code(fact);
+		return code == 0 ? null : fact.options().get(code - 1);
+	}
+
+	/** Is this certainly so? Unknown is not yes. */
+	public boolean has(Value value) {
+		return code(value.fact()) == value.index() + 1;
+	}
+
+	public boolean isYes(Fact fact) {
+		return has(fact.yes());
+	}
+
+	public Set<Fact> known() {
+		var known = EnumSet.noneOf(Fact.class);
+		Fact.ALL.stream().filter(this::knows).forEach(known::add);
+		return known;
+	}
+
+	/** What is known, in the order of the vocabulary. */
+	public List<Value> values() {
+		return known().stream().map(fact -> fact.options().get(code(fact) - 1)).toList();
+	}
+
+	/** 0 = unknown, else the index of the value + 1. */
+	int code(Fact fact) {
+		return fact.isYesNo() ? (int) (flags >>> shift(fact) & 3) : (int) (choices >>> shift(fact) & 15);
+	}
+
+	private static int shift(Fact fact) {
+		return fact.isYesNo() ? 2 * (fact.ordinal() - Fact.CHOICES) : 4 * fact.ordinal();
+	}
+
+	@Override
+	public String toString() {
+		var words = new StringJoiner(", ", "{", "}");
+		values().forEach(value -> words.add(value.toString()));
+		return words.toString();
+	}
+}

@@ -1,0 +1,169 @@
+package nl.plaatsbaar.rules;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import nl.plaatsbaar.rules.PolicyFile.Rule;
+
+/**
+ * The rules that hold together: the law, a board's policy, a school's addition, or any of these alone. It never changes, and it may
+ * be asked by many at once.
+ */
+public final class RuleSet {
+
+	private final List<PolicyFile> layers;
+	private final List<Entry> entries = new ArrayList<>();
+	private final Rows rows;
+	private final Answers answers = new Answers();
+
+	private RuleSet(List<PolicyFile> layers) {
+		this.layers = layers;
+		for (int layer = 0; layer < layers.size(); layer++)
+			entries.addAll(Entry.of(layers.get(layer), layer));
+		rows = new Rows(entries);
+	}
+
+	/** The rule set of these layers, in the order law, policy, school whatever the order here. */
+	public static RuleSet of(PolicyFile... layers) {
+		return new RuleSet(Stream.of(layers).sorted((a, b) -> a.layer().compareTo(b.layer())).toList());
+	}
+
+	public List<PolicyFile> layers() {
+		return layers;
+	}
+
+	/**
+	 * The answer to one situation. What is unknown keeps it on the safe side: a presumed value, or the strictest over all values.
+	 */
+	public Verdict judge(Facts facts) {
+		var known = answers.find(rows, facts);
+		return known == null ? answers.get(rows, facts, () -> verdict(facts)) : known;
+	}
+
+	private Verdict verdict(Facts facts) {
+		var holding = rows.entries(rows.standing(facts));
+		var verdicts = new ArrayList<LayerVerdict>();
+		for (int layer = 0; layer < layers.size(); layer++)
+			verdicts.add(new Holding(layer, holding).verdict());
+		return together(verdicts);
+	}
+
+	private static Verdict together(List<LayerVerdict> layers) {
+		var outcome = together(layers.stream().map(LayerVerdict::outcome).toList(),
+				layers.stream().filter(layer -> layer.layer() == Layer.POLICY).map(LayerVerdict::outcome).findFirst());
+		return new Verdict(outcome, List.copyOf(layers), riding(layers, Effect.DUTY), authorities(layers, outcome, Effect.PERMISSION_NEEDED),
+				authorities(riding(layers, Effect.TELL)), riding(layers, Effect.WARNING), authorities(layers, outcome, Effect.JUDGEMENT));
+	}
+
+	/** The strictest decides. Where no layer decides, the board's policy says whether it is a gap or not its subject. */
+	static Outcome together(List<Outcome> layers, Optional<Outcome> policy) {
+		var strictest = layers.stream().min(Outcome::compareTo).orElse(Outcome.NOT_REGULATED);
+		return strictest.decides() ? strictest : policy.orElse(strictest);
+	}
+
+	private static List<Reason> riding(List<LayerVerdict> layers, Effect effect) {
+		return layers.stream().flatMap(layer -> layer.ridesAlong().stream()).filter(reason -> reason.effect() == effect).toList();
+	}
+
+	private static List<Authority> authorities(List<LayerVerdict> layers, Outcome outcome, Effect effect) {
+		return effect.outcome().filter(outcome::equals).isEmpty()
+				? List.of()
+				: authorities(layers.stream().flatMap(layer -> layer.reasons().stream()).filter(reason -> reason.effect() == effect).toList());
+	}
+
+	private static List<Authority> authorities(List<Reason> reasons) {
+		return Authority.ofMask(reasons.stream().mapToInt(reason -> Authority.mask(reason.authorities())).reduce(0, (a, b) -> a | b));
+	}
+
+	/** The entries of one layer that hold. */
+	private final class Holding {
+
+		private final int layer;
+		private final List<Reason> reasons = new ArrayList<>();
+		private boolean inside;
+
+		Holding(int layer, BitSet holding) {
+			this.layer = layer;
+			inside = layers.get(layer).scope() == null;
+			holding.stream().mapToObj(entries::get).filter(entry -> entry.layer() == layer).forEach(entry -> {
+				var reason = entry.reason();
+				if (reason == null)
+					inside = true;
+				else
+					reasons.add(reason);
+			});
+		}
+
+		LayerVerdict verdict() {
+			var policy = layers.get(layer);
+			var strictest = reasons.stream().map(Reason::effect).filter(Effect::decides).min(Effect::compareTo);
+			if (strictest.isPresent())
+				return verdict(strictest.get().outcome().orElseThrow(), of(EnumSet.of(strictest.get())), riding());
+			if (inside)
+				return verdict(Outcome.NOT_REGULATED, Citations.gap(policy), riding());
+			return verdict(Outcome.OUT_OF_SCOPE, Citations.outside(policy), Citations.warningOutside(policy));
+		}
+
+		private List<Reason> riding() {
+			return of(EnumSet.of(Effect.DUTY, Effect.TELL, Effect.WARNING));
+		}
+
+		private LayerVerdict verdict(Outcome outcome, List<Reason> deciding, List<Reason> riding) {
+			var policy = layers.get(layer);
+			return new LayerVerdict(policy.layer(), policy.id(), policy.version(), outcome, deciding, riding,
+					of(EnumSet.of(Effect.EXEMPTION)));
+		}
+
+		private List<Reason> of(Set<Effect> effects) {
+			return reasons.stream().filter(reason -> effects.contains(reason.effect())).toList();
+		}
+	}
+
+	/**
+	 * The unknown facts whose presumed value made a difference: had the fact another value, the outcome, the permission, the duties or
+	 * whom to tell would be different.
+	 */
+	public List<Value> presumed(Facts facts) {
+		var verdict = judge(facts);
+		return Fact.ALL.stream().filter(fact -> fact.isAsked() && !facts.knows(fact)).flatMap(fact -> fact.presumed().stream())
+				.filter(presumed -> presumed.fact().options().stream().anyMatch(other -> differs(verdict, judge(facts.with(other))))).toList();
+	}
+
+	private static boolean differs(Verdict one, Verdict other) {
+		return one.outcome() != other.outcome() || !one.permissionFrom().equals(other.permissionFrom())
+				|| !one.duties().equals(other.duties()) || !one.tell().equals(other.tell());
+	}
+
+	/** Rules of one layer that say the opposite where both hold. */
+	public List<Contradiction> contradictions() {
+		var found = new ArrayList<Contradiction>();
+		for (var allows : entries)
+			if (effect(allows) == Effect.ALLOWED)
+				for (var restricts : entries)
+					if (restricts.layer() == allows.layer()
+							&& (effect(restricts) == Effect.FORBIDDEN || effect(restricts) == Effect.PERMISSION_NEEDED))
+						allows.region().and(restricts.region()).boxes().stream().findFirst().ifPresent(
+								both -> found.add(new Contradiction(layers.get(allows.layer()).id(), rule(allows), rule(restricts), both.example())));
+		return found;
+	}
+
+	private static Optional<Effect> effectOf(Entry entry) {
+		return Optional.ofNullable(entry.reason()).map(Reason::effect);
+	}
+
+	private static Effect effect(Entry entry) {
+		return effectOf(entry).orElse(Effect.OUT_OF_SCOPE);
+	}
+
+	private Rule rule(Entry entry) {
+		var reason = entry.reason();
+		if (reason == null)
+			throw new IllegalStateException("the scope is not a rule");
+		return layers.get(entry.layer()).rule(reason.rule()).orElseThrow();
+	}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.plaatsbaar.organisation;
+
+import org.jspecify.annotations.NullMarked;

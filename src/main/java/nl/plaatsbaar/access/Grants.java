@@ -2,6 +2,7 @@ package nl.plaatsbaar.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -29,4 +30,7 @@ public interface Grants {
 
 	/** Who has the role on that day: at this school (board-wide roles count there too), or, without a school, anywhere in the board. */
 	List<UUID> holders(UUID board, Role role, @Nullable UUID school, LocalDate on);
+
+	/** Everybody with a role at this school on that day, for the school itself or for a group in it, with those roles; board-wide roles not. */
+	Map<UUID, List<Grant>> at(UUID board, UUID school, LocalDate on);
 }

@@ -24,7 +24,8 @@ final class Answers {
 		return known == null ? add(rows.standing(facts), answer.get()) : known;
 	}
 
-	@Nullable Verdict find(Rows rows, Facts facts) {
+	@Nullable
+	Verdict find(Rows rows, Facts facts) {
 		var current = table;
 		long hash = 0;
 		for (int word = 0; word < rows.words; word++)

@@ -6,10 +6,10 @@ import java.util.Optional;
 /** Who gives permission, who is told, who weighs an open norm. */
 public enum Authority {
 
-	PARENTS("parents", "ouders"), PUPIL("pupil", "leerling"), PERSON("person", "betrokkene"), MAKER("maker", "maker"),
-	TEACHER("teacher", "leraar"), SUPERVISOR("supervisor", "leidinggevende"), COACH("coach", "coach"),
-	LEADERSHIP("leadership", "schoolleiding"), DIRECTIE("directie", "directie"), BOARD("board", "bestuur"),
-	DAILY_BOARD("daily-board", "dagelijks-bestuur"), DPO("dpo", "fg");
+	PARENTS("parents", "ouders"), PUPIL("pupil", "leerling"), PERSON("person", "betrokkene"), MAKER("maker", "maker"), TEACHER("teacher",
+			"leraar"), SUPERVISOR("supervisor", "leidinggevende"), COACH("coach", "coach"), LEADERSHIP("leadership",
+					"schoolleiding"), DIRECTIE("directie",
+							"directie"), BOARD("board", "bestuur"), DAILY_BOARD("daily-board", "dagelijks-bestuur"), DPO("dpo", "fg");
 
 	static final List<Authority> ALL = List.of(values());
 

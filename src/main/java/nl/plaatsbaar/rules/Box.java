@@ -24,8 +24,7 @@ record Box(long choices, long flags) {
 			if (fact.isYesNo()) {
 				shifts[fact.ordinal()] = flag;
 				flag += 2;
-			}
-			else {
+			} else {
 				shifts[fact.ordinal()] = choice;
 				choice += fact.options().size();
 			}

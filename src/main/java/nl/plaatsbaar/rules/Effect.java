@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What a rule does where it holds. The first four decide, the strictest first; the others ride along. */
 public enum Effect {
 
-	FORBIDDEN("verboden", Outcome.FORBIDDEN), PERMISSION_NEEDED("toestemming-nodig", Outcome.PERMISSION_NEEDED),
-	JUDGEMENT("afweging", Outcome.JUDGEMENT), ALLOWED("toegestaan", Outcome.ALLOWED),
+	FORBIDDEN("verboden", Outcome.FORBIDDEN), PERMISSION_NEEDED("toestemming-nodig", Outcome.PERMISSION_NEEDED), JUDGEMENT("afweging",
+			Outcome.JUDGEMENT), ALLOWED("toegestaan", Outcome.ALLOWED),
 	/** Something to do along with it. */
 	DUTY("plicht", null),
 	/** Somebody to tell. */

@@ -31,7 +31,20 @@ record Entry(int layer, @Nullable Reason reason, Region region) {
 				rule.reading(), rule.instead(), rule.readyText(), rule.authorities());
 	}
 
-	boolean decides() {
-		return reason != null && reason.effect().decides();
+	/** Not a rule, but being inside the scope of the layer. */
+	boolean isScope() {
+		return reason == null;
+	}
+
+	Effect effect() {
+		return reason == null ? Effect.OUT_OF_SCOPE : reason.effect();
+	}
+
+	List<Authority> authorities() {
+		return reason == null ? List.of() : reason.authorities();
+	}
+
+	String id() {
+		return reason == null ? "" : reason.rule();
 	}
 }

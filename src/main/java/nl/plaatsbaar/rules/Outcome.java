@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /** What a policy says of a situation, the strictest first. */
 public enum Outcome {
 
-	FORBIDDEN("verboden"), PERMISSION_NEEDED("toestemming-nodig"), JUDGEMENT("afweging"), ALLOWED("toegestaan"),
-	NOT_REGULATED("niet-geregeld"), OUT_OF_SCOPE("valt-erbuiten");
+	FORBIDDEN("verboden"), PERMISSION_NEEDED("toestemming-nodig"), JUDGEMENT("afweging"), ALLOWED("toegestaan"), NOT_REGULATED(
+			"niet-geregeld"), OUT_OF_SCOPE("valt-erbuiten");
 
 	private final String word;
 

@@ -88,9 +88,11 @@ final class PolicyChecks {
 	private void precedesWhatExists(Rule rule) {
 		for (var weaker : rule.precedes()) {
 			if (!rules.containsKey(weaker))
-				problem(rule.line(), "`gaat-voor` noemt `%s`, maar die regel bestaat niet.%s".formatted(weaker, meant(weaker, rules.keySet())));
+				problem(rule.line(),
+						"`gaat-voor` noemt `%s`, maar die regel bestaat niet.%s".formatted(weaker, meant(weaker, rules.keySet())));
 			else if (reaches(weaker, rule.id(), new HashSet<>()))
-				problem(rule.line(), "`%s` en `%s` gaan over en weer vóór elkaar. Kies welke van de twee telt.".formatted(rule.id(), weaker));
+				problem(rule.line(),
+						"`%s` en `%s` gaan over en weer vóór elkaar. Kies welke van de twee telt.".formatted(rule.id(), weaker));
 		}
 	}
 
@@ -113,10 +115,10 @@ final class PolicyChecks {
 	private void staysSmallEnough() {
 		try {
 			new Reach(policy).counting();
-		}
-		catch (Region.TooManyPieces tooMany) {
+		} catch (Region.TooManyPieces tooMany) {
 			var split = Reach.tooManyPieces(policy);
-			split.forEach(rule -> problem(rule.line(), "De uitzonderingen van `%s` samen zijn te ingewikkeld. Splits de regel.".formatted(rule.id())));
+			split.forEach(rule -> problem(rule.line(),
+					"De uitzonderingen van `%s` samen zijn te ingewikkeld. Splits de regel.".formatted(rule.id())));
 			if (split.isEmpty())
 				problem(1, "De regels met `gaat-voor` samen zijn te ingewikkeld. Maak de voorwaarden eenvoudiger.");
 		}

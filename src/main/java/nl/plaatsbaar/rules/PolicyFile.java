@@ -50,8 +50,7 @@ public record PolicyFile(String id, String title, @Nullable String citationTitle
 
 	/** What an article is for; only an article of the kind {@code RULE} needs rules. */
 	public enum Kind {
-		RULE("regel"), DEFINITION("definitie"), SCOPE("reikwijdte"), PRINCIPLE("uitgangspunt"), PROCESS("proces"),
-		MEASURE("maatregel");
+		RULE("regel"), DEFINITION("definitie"), SCOPE("reikwijdte"), PRINCIPLE("uitgangspunt"), PROCESS("proces"), MEASURE("maatregel");
 
 		private final String word;
 
@@ -86,6 +85,10 @@ public record PolicyFile(String id, String title, @Nullable String citationTitle
 
 		public String article() {
 			return id.substring(0, id.indexOf('/'));
+		}
+
+		public boolean isException() {
+			return id.indexOf('/') != id.lastIndexOf('/');
 		}
 
 		/** The rule, its exceptions, their exceptions. */

@@ -111,7 +111,8 @@ final class PolicyReader {
 	private Article article(Node node) {
 		var article = group(node, "Een artikel", "nr", "eigen-nummer", "kop", "voor", "clausules", "soort", "tekst", "regels",
 				"niet-gecodeerd");
-		var number = article.matching("nr", "[\\p{Alnum}][\\p{Alnum}.-]*", "letters, cijfers, punten en streepjes, zoals `IV.medewerkers.3`");
+		var number = article.matching("nr", "[\\p{Alnum}][\\p{Alnum}.-]*",
+				"letters, cijfers, punten en streepjes, zoals `IV.medewerkers.3`");
 		var clauses = article.texts("clausules");
 		return new Article(number, article.yes("eigen-nummer"), article.textOrNull("kop"), audience(article), clauses,
 				article.has("soort") ? article.word("soort", Kind::ofWord, words(Kind.values(), Kind::word)).orElse(Kind.RULE) : Kind.RULE,
@@ -196,7 +197,8 @@ final class PolicyReader {
 		var values = new EnumMap<Fact, List<Value>>(Fact.class);
 		List<Fact> anyOf = List.of();
 		if (node == null) {
-			problem(rule.at(), rule.what() + " heeft geen `als`. Een regel die altijd geldt bestaat niet: zeg in elk geval `wie` of `doet`.");
+			problem(rule.at(),
+					rule.what() + " heeft geen `als`. Een regel die altijd geldt bestaat niet: zeg in elk geval `wie` of `doet`.");
 			return new Condition(values, anyOf);
 		}
 		var facts = group(node, "`als`", conditionWords());
@@ -270,7 +272,8 @@ final class PolicyReader {
 			problem(scenario.at(), "Een geval heeft `als` nodig: wat is er aan de hand?");
 			return Facts.NONE;
 		}
-		var told = group(node, "`als`", Stream.concat(Fact.ALL.stream().map(Fact::word), Stream.of(OPENNESS, CONTENT)).toArray(String[]::new));
+		var told = group(node, "`als`",
+				Stream.concat(Fact.ALL.stream().map(Fact::word), Stream.of(OPENNESS, CONTENT)).toArray(String[]::new));
 		var facts = told.has(CONTENT) ? Facts.NONE.withContent(content(told)) : Facts.NONE;
 		for (var word : told.entries().keySet()) {
 			var values = word.equals(OPENNESS)
@@ -386,7 +389,8 @@ final class PolicyReader {
 			return entries.containsKey(key);
 		}
 
-		@Nullable Node node(String key) {
+		@Nullable
+		Node node(String key) {
 			return entries.get(key);
 		}
 
@@ -397,7 +401,8 @@ final class PolicyReader {
 			return text == null ? "" : text;
 		}
 
-		@Nullable String textOrNull(String key) {
+		@Nullable
+		String textOrNull(String key) {
 			var node = entries.get(key);
 			if (node == null)
 				return null;
@@ -410,7 +415,8 @@ final class PolicyReader {
 		String matching(String key, String pattern, String allowed) {
 			var text = text(key);
 			if (!text.isEmpty() && !text.matches(pattern))
-				problem(entries.getOrDefault(key, at), "`%s` kan niet `%s` zijn; het bestaat uit %s.".formatted(key, shorten(text), allowed));
+				problem(entries.getOrDefault(key, at),
+						"`%s` kan niet `%s` zijn; het bestaat uit %s.".formatted(key, shorten(text), allowed));
 			return text;
 		}
 
@@ -442,8 +448,7 @@ final class PolicyReader {
 				return null;
 			try {
 				return parser.apply(text);
-			}
-			catch (DateTimeException unclear) {
+			} catch (DateTimeException unclear) {
 				problem(entries.getOrDefault(key, at), "`%s` kan niet `%s` zijn; het is %s.".formatted(key, shorten(text), allowed));
 				return null;
 			}

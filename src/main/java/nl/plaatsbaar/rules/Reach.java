@@ -59,8 +59,7 @@ final class Reach {
 			try {
 				new Reach(policy, rule);
 				return false;
-			}
-			catch (Region.TooManyPieces tooMany) {
+			} catch (Region.TooManyPieces tooMany) {
 				return true;
 			}
 		}).toList();

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import nl.plaatsbaar.rules.PolicyFile.Rule;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The rules that hold together: the law, a board's policy, a school's addition, or any of these alone. It never changes, and it may
  * be asked by many at once.
@@ -20,6 +22,7 @@ public final class RuleSet {
 	private final List<Entry> entries = new ArrayList<>();
 	private final Rows rows;
 	private final Answers answers = new Answers();
+	private @Nullable Analysis analysis;
 
 	private RuleSet(List<PolicyFile> layers) {
 		this.layers = layers;
@@ -56,7 +59,8 @@ public final class RuleSet {
 	private static Verdict together(List<LayerVerdict> layers) {
 		var outcome = together(layers.stream().map(LayerVerdict::outcome).toList(),
 				layers.stream().filter(layer -> layer.layer() == Layer.POLICY).map(LayerVerdict::outcome).findFirst());
-		return new Verdict(outcome, List.copyOf(layers), riding(layers, Effect.DUTY), authorities(layers, outcome, Effect.PERMISSION_NEEDED),
+		return new Verdict(outcome, List.copyOf(layers), riding(layers, Effect.DUTY),
+				authorities(layers, outcome, Effect.PERMISSION_NEEDED),
 				authorities(riding(layers, Effect.TELL)), riding(layers, Effect.WARNING), authorities(layers, outcome, Effect.JUDGEMENT));
 	}
 
@@ -73,7 +77,8 @@ public final class RuleSet {
 	private static List<Authority> authorities(List<LayerVerdict> layers, Outcome outcome, Effect effect) {
 		return effect.outcome().filter(outcome::equals).isEmpty()
 				? List.of()
-				: authorities(layers.stream().flatMap(layer -> layer.reasons().stream()).filter(reason -> reason.effect() == effect).toList());
+				: authorities(
+						layers.stream().flatMap(layer -> layer.reasons().stream()).filter(reason -> reason.effect() == effect).toList());
 	}
 
 	private static List<Authority> authorities(List<Reason> reasons) {
@@ -131,7 +136,8 @@ public final class RuleSet {
 	public List<Value> presumed(Facts facts) {
 		var verdict = judge(facts);
 		return Fact.ALL.stream().filter(fact -> fact.isAsked() && !facts.knows(fact)).flatMap(fact -> fact.presumed().stream())
-				.filter(presumed -> presumed.fact().options().stream().anyMatch(other -> differs(verdict, judge(facts.with(other))))).toList();
+				.filter(presumed -> presumed.fact().options().stream().anyMatch(other -> differs(verdict, judge(facts.with(other)))))
+				.toList();
 	}
 
 	private static boolean differs(Verdict one, Verdict other) {
@@ -139,31 +145,62 @@ public final class RuleSet {
 				|| !one.duties().equals(other.duties()) || !one.tell().equals(other.tell());
 	}
 
+	/** What is still worth asking. */
+	public Questions questions(Facts facts) {
+		return Questions.of(analysis(), facts);
+	}
+
+	/** Every rule, and what came of it. */
+	public Explanation explain(Facts facts) {
+		return Explanation.of(layers, judge(facts), facts);
+	}
+
+	/** How many of all situations have each outcome. */
+	public Census census() {
+		return Census.of(analysis());
+	}
+
+	/** Rules and exceptions that are cited nowhere, because stricter rules are everywhere or because they can never hold. */
+	public List<Rule> neverDecide() {
+		var all = analysis();
+		return entries.stream().filter(entry -> !entry.isScope() && !all.isCited(entry)).map(this::rule).toList();
+	}
+
+	/** The largest groups of situations no rule speaks of. */
+	public List<Gap> gaps(int most) {
+		return Gap.of(analysis(), most);
+	}
+
+	Rows rows() {
+		return rows;
+	}
+
+	List<Entry> entries() {
+		return entries;
+	}
+
+	/** Made when it is first asked for: judging alone does not need it. */
+	synchronized Analysis analysis() {
+		if (analysis == null)
+			analysis = new Analysis(layers, entries);
+		return analysis;
+	}
+
 	/** Rules of one layer that say the opposite where both hold. */
 	public List<Contradiction> contradictions() {
 		var found = new ArrayList<Contradiction>();
 		for (var allows : entries)
-			if (effect(allows) == Effect.ALLOWED)
+			if (allows.effect() == Effect.ALLOWED)
 				for (var restricts : entries)
 					if (restricts.layer() == allows.layer()
-							&& (effect(restricts) == Effect.FORBIDDEN || effect(restricts) == Effect.PERMISSION_NEEDED))
+							&& (restricts.effect() == Effect.FORBIDDEN || restricts.effect() == Effect.PERMISSION_NEEDED))
 						allows.region().and(restricts.region()).boxes().stream().findFirst().ifPresent(
-								both -> found.add(new Contradiction(layers.get(allows.layer()).id(), rule(allows), rule(restricts), both.example())));
+								both -> found.add(
+										new Contradiction(layers.get(allows.layer()).id(), rule(allows), rule(restricts), both.example())));
 		return found;
 	}
 
-	private static Optional<Effect> effectOf(Entry entry) {
-		return Optional.ofNullable(entry.reason()).map(Reason::effect);
-	}
-
-	private static Effect effect(Entry entry) {
-		return effectOf(entry).orElse(Effect.OUT_OF_SCOPE);
-	}
-
 	private Rule rule(Entry entry) {
-		var reason = entry.reason();
-		if (reason == null)
-			throw new IllegalStateException("the scope is not a rule");
-		return layers.get(entry.layer()).rule(reason.rule()).orElseThrow();
+		return layers.get(entry.layer()).rule(entry.id()).orElseThrow();
 	}
 }

@@ -10,7 +10,8 @@ final class Sentences {
 	private static final Pattern WHITE = Pattern.compile("\\s+");
 	private static final Pattern BLOCK = Pattern.compile("\\n\\s*\\n|\\n(?=\\s*(?:[-*•]|\\d+[.)]|[a-z]\\))\\s)");
 	private static final Pattern END = Pattern.compile("[.!?…][\"”’')]*\\s+(?=[\\p{Lu}\"“‘'(\\d])");
-	private static final Pattern ABBREVIATED = Pattern.compile("(?i)(?:^|.*[\\s(])(?:bijv|bv|o\\.a|d\\.w\\.z|e\\.d|enz|art|nr|mr|dr|drs|ir|i\\.p\\.v|m\\.b\\.t|t\\.a\\.v|ca|incl|excl|blz|st|resp|[a-z])\\.\\s+",
+	private static final Pattern ABBREVIATED = Pattern.compile(
+			"(?i)(?:^|.*[\\s(])(?:bijv|bv|o\\.a|d\\.w\\.z|e\\.d|enz|art|nr|mr|dr|drs|ir|i\\.p\\.v|m\\.b\\.t|t\\.a\\.v|ca|incl|excl|blz|st|resp|[a-z])\\.\\s+",
 			Pattern.DOTALL);
 
 	private Sentences() {}

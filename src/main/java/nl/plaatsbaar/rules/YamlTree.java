@@ -54,12 +54,10 @@ final class YamlTree {
 		var settings = LoadSettings.builder().setParseComments(false).setCodePointLimit(4 * MOST_CHARACTERS).build();
 		try {
 			return new YamlTree(new Parse(settings).parseString(text).iterator()).document();
-		}
-		catch (MarkedYamlEngineException broken) {
+		} catch (MarkedYamlEngineException broken) {
 			var mark = broken.getProblemMark().or(broken::getContextMark);
 			throw refused(line(mark), column(mark), inDutch(broken.getProblem() == null ? "" : broken.getProblem()));
-		}
-		catch (YamlEngineException broken) {
+		} catch (YamlEngineException broken) {
 			throw refused(1, 1, inDutch(String.valueOf(broken.getMessage())));
 		}
 	}
@@ -86,7 +84,8 @@ final class YamlTree {
 		int line = line(event.getStartMark());
 		int column = column(event.getStartMark());
 		if (event instanceof AliasEvent || event instanceof NodeEvent named && named.getAnchor().isPresent())
-			throw refused(line, column, "Verwijzingen (`&` en `*`) kunnen hier niet; schrijf het voluit of zet de tekst tussen aanhalingstekens.");
+			throw refused(line, column,
+					"Verwijzingen (`&` en `*`) kunnen hier niet; schrijf het voluit of zet de tekst tussen aanhalingstekens.");
 		if (depth > DEEPEST)
 			throw refused(line, column, "Dit is te diep genest.");
 		if (event instanceof ScalarEvent scalar)
@@ -107,7 +106,8 @@ final class YamlTree {
 		var entries = new ArrayList<Entry>();
 		for (var event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
 			if (!(node(event, depth + 1) instanceof Scalar key))
-				throw refused(line(event.getStartMark()), column(event.getStartMark()), "Hier hoort een woord met een dubbele punt erachter.");
+				throw refused(line(event.getStartMark()), column(event.getStartMark()),
+						"Hier hoort een woord met een dubbele punt erachter.");
 			entries.add(new Entry(key, node(next(), depth + 1)));
 		}
 		return new Entries(entries, line, column);

@@ -29,8 +29,7 @@ class BundledPoliciesTest {
 	static PolicyFile read(Path file) throws IOException {
 		try {
 			return PolicyFile.read(Files.readString(file));
-		}
-		catch (UnreadablePolicy unreadable) {
+		} catch (UnreadablePolicy unreadable) {
 			return fail(listed(file, "cannot be read", unreadable.problems(),
 					problem -> "%d:%d %s".formatted(problem.line(), problem.column(), problem.message())));
 		}
@@ -81,6 +80,14 @@ class BundledPoliciesTest {
 		var unaccounted = Coverage.of(read(file)).unaccounted();
 		assertThat(unaccounted).as(() -> listed(file, "has sentences without a rule and without a reason under `niet-gecodeerd`",
 				unaccounted, one -> "%d artikel %s: “%s”".formatted(one.line(), one.article(), one.text()))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("files")
+	void everyRuleIsCitedSomewhere(Path file) throws IOException {
+		var never = RuleSet.of(read(file)).neverDecide();
+		assertThat(never).as(() -> listed(file, "has rules that are cited in no situation at all (a stricter rule is always there, "
+				+ "or the conditions exclude each other)", never, rule -> rule.line() + " " + rule.id())).isEmpty();
 	}
 
 	/** Kinds of clauses that the advice answers; the others are met elsewhere in the product. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ public record Facts(long choices, long flags) {
 	private static final long EVEN_ROOM = room(0);
 	private static final long ODD_ROOM = room(1);
 	private static final long EVEN_BITS = 0x5555_5555_5555_5555L;
+	private static final int AIMED_OR_UNKNOWN = 1 | acts("connect", "follow", "message");
+	private static final int IN_WORDS = acts("message", "reply");
+	private static final long EVERYBODY = (Fact.COUNTERPART.optionOfCode("public").orElseThrow().index() + 1L) << shift(Fact.COUNTERPART);
+	private static final long TRAITS_NO = Fact.TRAITS.stream().mapToLong(trait -> 1L << shift(trait)).sum();
 	private static final int FLAG_BITS = 2 * (Fact.ALL.size() - Fact.CHOICES);
 
 	public Facts {
@@ -31,6 +36,10 @@ public record Facts(long choices, long flags) {
 				|| ((choices >>> 4 & LOW_NIBBLES) + ODD_ROOM & CARRIES) != 0;
 		if (tooHigh || choices >>> 4 * Fact.CHOICES != 0 || (flags & flags >>> 1 & EVEN_BITS) != 0 || flags >>> FLAG_BITS != 0)
 			throw new IllegalArgumentException("no such facts: %x %x".formatted(choices, flags));
+	}
+
+	private static int acts(String... codes) {
+		return Stream.of(codes).mapToInt(code -> 2 << Fact.ACT.optionOfCode(code).orElseThrow().index()).sum();
 	}
 
 	private static long room(int odd) {
@@ -96,6 +105,17 @@ public record Facts(long choices, long flags) {
 	/** What is known, in the order of the vocabulary. */
 	public List<Value> values() {
 		return known().stream().map(fact -> fact.options().get(code(fact) - 1)).toList();
+	}
+
+	/**
+	 * With what goes without saying about the act: what is not aimed at somebody is for everybody, and a message or a reply is ordinary
+	 * words until somebody says that there is more in it. A post may hold anything.
+	 */
+	Facts everyday() {
+		int act = code(Fact.ACT);
+		long more = (1 << act & AIMED_OR_UNKNOWN) == 0 && !knows(Fact.COUNTERPART) ? EVERYBODY : 0;
+		long no = (1 << act & IN_WORDS) == 0 ? 0 : ~(flags | flags >>> 1) & TRAITS_NO;
+		return (more | no) == 0 ? this : new Facts(choices | more, flags | no);
 	}
 
 	/** 0 = unknown, else the index of the value + 1. */

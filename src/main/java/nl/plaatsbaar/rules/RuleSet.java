@@ -44,8 +44,9 @@ public final class RuleSet {
 	 * The answer to one situation. What is unknown keeps it on the safe side: a presumed value, or the strictest over all values.
 	 */
 	public Verdict judge(Facts facts) {
-		var known = answers.find(rows, facts);
-		return known == null ? answers.get(rows, facts, () -> verdict(facts)) : known;
+		var told = facts.everyday();
+		var known = answers.find(rows, told);
+		return known == null ? answers.get(rows, told, () -> verdict(told)) : known;
 	}
 
 	private Verdict verdict(Facts facts) {
@@ -135,7 +136,9 @@ public final class RuleSet {
 	 */
 	public List<Value> presumed(Facts facts) {
 		var verdict = judge(facts);
-		return Fact.ALL.stream().filter(fact -> fact.isAsked() && !facts.knows(fact)).flatMap(fact -> fact.presumed().stream())
+		var everyday = facts.everyday();
+		return Fact.ALL.stream().filter(fact -> fact.isAsked() && !facts.knows(fact))
+				.flatMap(fact -> Optional.ofNullable(everyday.value(fact)).or(fact::presumed).stream())
 				.filter(presumed -> presumed.fact().options().stream().anyMatch(other -> differs(verdict, judge(facts.with(other)))))
 				.toList();
 	}

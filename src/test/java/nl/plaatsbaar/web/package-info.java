@@ -1,0 +1,4 @@
+@NullMarked
+package nl.plaatsbaar.web;
+
+import org.jspecify.annotations.NullMarked;

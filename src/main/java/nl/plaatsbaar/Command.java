@@ -4,7 +4,9 @@ import java.util.List;
 
 /**
  * Something the program does from the command line instead of serving pages:
- * {@code java -jar plaatsbaar.jar <name> <arguments>}. Make it a Spring bean; no web server is started for it.
+ * {@code java -jar plaatsbaar.jar <name> <arguments>}. No web server is started for it. Make it a Spring bean when it needs
+ * the database; a command that only thinks is better named in {@code META-INF/services/nl.plaatsbaar.Command} (a public class
+ * without constructor arguments) and then starts at once.
  */
 public interface Command {
 
@@ -13,9 +15,4 @@ public interface Command {
 
 	/** Does the work and says how it went on standard output. Returns the exit code: 0 is well, 1 is not, 2 is a mistake in the question. */
 	int run(List<String> arguments);
-
-	/** Whether the database has to be there. A command that only thinks may say no and starts at once. */
-	default boolean needsDatabase() {
-		return true;
-	}
 }

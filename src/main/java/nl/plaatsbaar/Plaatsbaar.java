@@ -8,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Plaatsbaar {
 
 	static void main(String[] arguments) {
+		if (Commands.isAsked(arguments))
+			System.exit(Commands.run(arguments));
 		SpringApplication.run(Plaatsbaar.class, arguments);
 	}
 }

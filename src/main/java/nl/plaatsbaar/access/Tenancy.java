@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The board whose rows the database shows. Every connection carries it from the moment it is taken until it is given back;
@@ -24,11 +25,14 @@ public final class Tenancy {
 	 */
 	public <T extends @Nullable Object> T as(UUID board, Supplier<T> work) {
 		var before = BOUND.get();
-		BOUND.set(board);
+		if (!board.equals(before) && TransactionSynchronizationManager.isActualTransactionActive())
+			throw new IllegalStateException("this transaction already shows the rows of %s; bind board %s before it begins"
+					.formatted(before == null ? "no board" : "board " + before, board));
+		exchange(board);
 		try {
 			return work.get();
 		} finally {
-			BOUND.set(before);
+			exchange(before);
 		}
 	}
 
@@ -41,6 +45,21 @@ public final class Tenancy {
 
 	/** The board bound to this thread now. */
 	public Optional<UUID> board() {
+		return bound();
+	}
+
+	static Optional<UUID> bound() {
 		return Optional.ofNullable(BOUND.get());
+	}
+
+	/** For a request, which ends elsewhere than it begins. Returns what was bound before. */
+	@Nullable
+	UUID exchange(@Nullable UUID board) {
+		var before = BOUND.get();
+		if (board == null)
+			BOUND.remove();
+		else
+			BOUND.set(board);
+		return before;
 	}
 }

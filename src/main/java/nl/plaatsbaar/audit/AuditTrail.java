@@ -16,8 +16,10 @@ public interface AuditTrail {
 	void record(UUID board, @Nullable UUID person, Recordable event);
 
 	/**
-	 * Records what changed nothing but must be known: a refusal, a look at something sensitive. In a transaction of its own,
-	 * so it stays when the surrounding work is rolled back.
+	 * Records what changed nothing but must be known: a refusal, a look at something sensitive. In a transaction of its own;
+	 * call it before or after the surrounding transaction, not in it.
+	 *
+	 * @throws org.springframework.transaction.IllegalTransactionStateException inside a transaction
 	 */
 	void recordApart(UUID board, @Nullable UUID person, Recordable event);
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,7 +35,7 @@ import nl.plaatsbaar.access.Role;
 import nl.plaatsbaar.access.Scope;
 
 /** The pages of this module on a free port with nothing above it: no database, no modules that hang something on the start page. */
-@SpringBootTest(classes = WebAlone.Parts.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = WebAlone.Parts.class, properties = "web.alone=true", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class WebAlone {
 
 	@RegisterExtension
@@ -47,7 +48,9 @@ abstract class WebAlone {
 		return "http://localhost:" + port + path;
 	}
 
+	// The whole program, when it is tested, must not find these.
 	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBooleanProperty("web.alone")
 	@EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 	@ComponentScan("nl.plaatsbaar.web")
 	static class Parts implements WebMvcConfigurer {

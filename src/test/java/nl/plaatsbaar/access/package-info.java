@@ -1,0 +1,4 @@
+@NullMarked
+package nl.plaatsbaar.access;
+
+import org.jspecify.annotations.NullMarked;

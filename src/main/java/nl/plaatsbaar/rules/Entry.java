@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Entry(int layer, @Nullable Reason reason, Region region) {
 
-	static List<Entry> of(PolicyFile policy, int layer) {
-		var reach = new Reach(policy);
+	static List<Entry> of(PolicyFile policy, Reach reach, int layer) {
 		var entries = new ArrayList<Entry>();
 		if (policy.scope() != null)
 			entries.add(new Entry(layer, null, reach.scope()));
-		var counting = reach.counting();
 		for (var rule : policy.rules())
-			entries.add(new Entry(layer, reason(policy, rule), counting.getOrDefault(rule.id(), Region.NOTHING)));
+			entries.add(new Entry(layer, reason(policy, rule), reach.counting(rule)));
 		return entries;
 	}
 

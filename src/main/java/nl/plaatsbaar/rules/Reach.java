@@ -1,5 +1,7 @@
 package nl.plaatsbaar.rules;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,67 +9,109 @@ import java.util.Map;
 import nl.plaatsbaar.rules.PolicyFile.Rule;
 
 /**
- * Where the rules of one policy hold: each rule's own situations without those of its exceptions, inside the policy's scope, and
- * without the situations in which a rule that precedes it holds.
+ * Where the rules of one policy hold and count: each rule's own situations inside the policy's scope, without those of its exceptions
+ * and without those in which a rule that precedes it holds.
  */
 final class Reach {
 
-	private final Map<String, Region> ownById = new LinkedHashMap<>();
-	private final Map<String, Rule> rules = new LinkedHashMap<>();
+	/** What takes situations away from a rule. */
+	private static final class Part {
+		private final Rule rule;
+		private final Region when;
+		private final List<Part> exceptions = new ArrayList<>();
+		private final List<Part> precededBy = new ArrayList<>();
+
+		Part(Rule rule, Region when) {
+			this.rule = rule;
+			this.when = when;
+		}
+	}
+
 	private final Region scope;
+	private final Map<String, Part> parts = new LinkedHashMap<>();
+	private final Map<String, Region> holding = new HashMap<>();
 
 	Reach(PolicyFile policy) {
-		var reads = policy.scope();
-		scope = reads == null ? Region.EVERYTHING : Region.of(Box.of(reads.when()));
-		for (var article : policy.articles())
-			for (var rule : article.rules())
-				own(rule, scope);
+		var scoped = policy.scope();
+		scope = scoped == null ? Region.EVERYTHING : Region.of(Box.of(scoped.when()));
+		policy.articles().forEach(article -> article.rules().forEach(rule -> part(rule, scope)));
+		for (var part : parts.values())
+			for (var weaker : part.rule.precedes())
+				if (parts.containsKey(weaker))
+					parts.get(weaker).precededBy.add(part);
+	}
+
+	private Part part(Rule rule, Region within) {
+		var part = new Part(rule, within.and(Region.of(Box.of(rule.when()))));
+		parts.put(rule.id(), part);
+		for (var exception : rule.unless())
+			part.exceptions.add(part(exception, part.when));
+		return part;
 	}
 
 	Region scope() {
 		return scope;
 	}
 
-	/** Fills in where the rule holds and gives back where it bites, to be taken from the rule it is an exception to. */
-	private Region own(Rule rule, Region within) {
-		rules.put(rule.id(), rule);
-		var when = within.and(Region.of(Box.of(rule.when())));
-		var holds = when;
-		for (var exception : rule.unless())
-			holds = holds.minus(own(exception, when));
-		ownById.put(rule.id(), holds);
+	/** Where a rule holds and counts, as far as it makes a difference to the verdict. */
+	Region counting(Rule rule) {
+		var part = part(rule);
+		var counts = part.when;
+		for (var taker : takers(part))
+			if (!outranks(taker, part))
+				counts = counts.minus(holding(taker));
+		return counts;
+	}
+
+	/** What is left of a region after everything that takes situations away from this rule. */
+	Region leftOf(Region region, Rule rule) {
+		var left = region;
+		for (var taker : takers(part(rule)))
+			left = left.minus(holding(taker));
+		return left;
+	}
+
+	private static List<Part> takers(Part part) {
+		var takers = new ArrayList<>(part.exceptions);
+		takers.addAll(part.precededBy);
+		return takers;
+	}
+
+	/**
+	 * The strictest wins anyway, so a stricter rule need not be taken out of a weaker one; doing so would cut it into hundreds of pieces.
+	 */
+	private static boolean outranks(Part taker, Part part) {
+		return part.rule.effect().decides() && taker.rule.effect().compareTo(part.rule.effect()) < 0 && taker.precededBy.isEmpty();
+	}
+
+	private Region holding(Part part) {
+		var known = holding.get(part.rule.id());
+		if (known != null)
+			return known;
+		var holds = part.when;
+		for (var exception : part.exceptions)
+			holds = holds.minus(holding(exception));
+		holding.put(part.rule.id(), holds);
 		return holds;
 	}
 
-	Region own(String id) {
-		return ownById.getOrDefault(id, Region.NOTHING);
+	private Part part(Rule rule) {
+		var part = parts.get(rule.id());
+		if (part == null)
+			throw new IllegalArgumentException(rule.id() + " is not in this policy");
+		return part;
 	}
 
-	/** Where the rule holds and counts, by full id, in the order of the file. */
-	Map<String, Region> counting() {
-		var counting = new LinkedHashMap<String, Region>();
-		rules.keySet().forEach(id -> counting.put(id, own(id)));
-		for (var rule : rules.values())
-			for (var weaker : rule.precedes())
-				counting.computeIfPresent(weaker, (_, region) -> region.minus(own(rule.id())));
-		return counting;
-	}
-
-	/** The region of one rule, or the error that says which rule falls into too many pieces. */
-	static List<Rule> tooManyPieces(PolicyFile policy) {
-		return policy.articles().stream().flatMap(article -> article.rules().stream()).filter(rule -> {
+	/** The rules that fall into more pieces than can be kept apart. */
+	List<Rule> tooManyPieces() {
+		return parts.values().stream().map(part -> part.rule).filter(rule -> {
 			try {
-				new Reach(policy, rule);
+				counting(rule);
 				return false;
-			} catch (Region.TooManyPieces tooMany) {
+			}
+			catch (Region.TooManyPieces tooMany) {
 				return true;
 			}
 		}).toList();
-	}
-
-	private Reach(PolicyFile policy, Rule only) {
-		var reads = policy.scope();
-		scope = reads == null ? Region.EVERYTHING : Region.of(Box.of(reads.when()));
-		own(only, scope);
 	}
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleSet {
 
 	private final List<PolicyFile> layers;
+	private final List<Reach> reaches = new ArrayList<>();
 	private final List<Entry> entries = new ArrayList<>();
 	private final Rows rows;
 	private final Answers answers = new Answers();
@@ -26,8 +27,10 @@ public final class RuleSet {
 
 	private RuleSet(List<PolicyFile> layers) {
 		this.layers = layers;
-		for (int layer = 0; layer < layers.size(); layer++)
-			entries.addAll(Entry.of(layers.get(layer), layer));
+		for (int layer = 0; layer < layers.size(); layer++) {
+			reaches.add(new Reach(layers.get(layer)));
+			entries.addAll(Entry.of(layers.get(layer), reaches.get(layer), layer));
+		}
 		rows = new Rows(entries);
 	}
 
@@ -197,10 +200,18 @@ public final class RuleSet {
 				for (var restricts : entries)
 					if (restricts.layer() == allows.layer()
 							&& (restricts.effect() == Effect.FORBIDDEN || restricts.effect() == Effect.PERMISSION_NEEDED))
-						allows.region().and(restricts.region()).boxes().stream().findFirst().ifPresent(
-								both -> found.add(
-										new Contradiction(layers.get(allows.layer()).id(), rule(allows), rule(restricts), both.example())));
+						contradiction(allows, restricts).ifPresent(found::add);
 		return found;
+	}
+
+	private Optional<Contradiction> contradiction(Entry allows, Entry restricts) {
+		var reach = reaches.get(allows.layer());
+		var both = allows.region().and(restricts.region());
+		if (both.isEmpty())
+			return Optional.empty();
+		var unsettled = reach.leftOf(reach.leftOf(both, rule(allows)), rule(restricts));
+		return unsettled.boxes().stream().findFirst()
+				.map(box -> new Contradiction(layers.get(allows.layer()).id(), rule(allows), rule(restricts), box.example()));
 	}
 
 	private Rule rule(Entry entry) {

@@ -108,8 +108,7 @@ final class Reach {
 			try {
 				counting(rule);
 				return false;
-			}
-			catch (Region.TooManyPieces tooMany) {
+			} catch (Region.TooManyPieces tooMany) {
 				return true;
 			}
 		}).toList();

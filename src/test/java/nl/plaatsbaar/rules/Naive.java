@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,13 +21,15 @@ final class Naive {
 			Set<Authority> tell) {
 
 		static Answer of(Verdict verdict) {
-			return new Answer(verdict.outcome(), verdict.layers().stream().map(LayerVerdict::outcome).toList(), ids(verdict.cited().toList()),
+			return new Answer(verdict.outcome(), verdict.layers().stream().map(LayerVerdict::outcome).toList(),
+					ids(verdict.cited().toList()),
 					set(verdict.permissionFrom()), ids(verdict.duties()), set(verdict.tell()));
 		}
 
 		private static Set<String> ids(List<Reason> reasons) {
 			var ids = new TreeSet<String>();
-			reasons.stream().filter(reason -> reason.rule().contains("/")).forEach(reason -> ids.add(reason.policy() + " " + reason.rule()));
+			reasons.stream().filter(reason -> reason.rule().contains("/"))
+					.forEach(reason -> ids.add(reason.policy() + " " + reason.rule()));
 			return ids;
 		}
 
@@ -67,7 +70,7 @@ final class Naive {
 
 		private static boolean[] allowed(Fact fact, Condition when) {
 			var allowed = new boolean[fact.options().size() + 1];
-			when.values().get(fact).forEach(value -> allowed[value.index() + 1] = true);
+			when.values().getOrDefault(fact, List.of()).forEach(value -> allowed[value.index() + 1] = true);
 			return allowed;
 		}
 
@@ -101,7 +104,8 @@ final class Naive {
 			policy.articles().forEach(article -> article.rules().forEach(rule -> new Node(policy.id(), rule, List.of(), all)));
 			Map<String, Node> byId = new HashMap<>();
 			all.forEach(node -> byId.put(node.rule.id(), node));
-			all.forEach(node -> node.rule.precedes().forEach(weaker -> byId.get(weaker).precededBy.add(node)));
+			all.forEach(node -> node.rule.precedes().stream().map(byId::get).filter(Objects::nonNull)
+					.forEach(weaker -> weaker.precededBy.add(node)));
 			nodes.add(all);
 		}
 	}
@@ -206,7 +210,7 @@ final class Naive {
 				}
 			for (var node : holding)
 				if (!node.rule.effect().decides() || node.rule.effect() == strictest)
-					cited.set(numbers.get(node.id));
+					cited.set(numbers.getOrDefault(node.id, -1));
 		}
 		return cited;
 	}

@@ -2,6 +2,8 @@ package nl.plaatsbaar.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Situations by chance; traits are more often absent than there, as in life. */
@@ -39,12 +41,25 @@ final class RandomFacts {
 		var completions = List.of(facts);
 		for (var fact : Fact.values())
 			if (!facts.knows(fact)) {
-				var values = fact.presumed().map(List::of).orElse(fact.options());
+				var values = presumed(fact, facts).map(List::of).orElse(fact.options());
 				var more = new ArrayList<Facts>();
 				for (var each : completions)
 					values.forEach(value -> more.add(each.with(value)));
 				completions = more;
 			}
 		return completions;
+	}
+
+	private static final Set<String> AIMED_AT_SOMEBODY = Set.of("connect", "follow", "message");
+	private static final Set<String> IN_WORDS = Set.of("message", "reply");
+
+	/** Some things go without saying about an act; what then is presumed is in the rule language. */
+	private static Optional<Value> presumed(Fact fact, Facts facts) {
+		var act = facts.value(Fact.ACT);
+		if (act != null && fact == Fact.COUNTERPART && !AIMED_AT_SOMEBODY.contains(act.code()))
+			return fact.optionOfWord("publiek");
+		if (act != null && fact.isTrait() && IN_WORDS.contains(act.code()))
+			return Optional.of(fact.no());
+		return fact.presumed();
 	}
 }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 final class RandomPolicies {
 
 	/** What these policies are about; all other facts never matter to them. */
-	static final List<Fact> ABOUT = List.of(Fact.ACT, Fact.COUNTERPART, Fact.CONSENT, Fact.EXISTING_RELATION, Fact.PEOPLE_SHOWN, Fact.NEGATIVE);
+	static final List<Fact> ABOUT = List.of(Fact.ACT, Fact.COUNTERPART, Fact.CONSENT, Fact.EXISTING_RELATION, Fact.PEOPLE_SHOWN,
+			Fact.NEGATIVE);
 
 	private static final List<String> EFFECTS = List.of("verboden", "toestemming-nodig", "afweging", "toegestaan", "plicht", "melden",
 			"waarschuwing");
@@ -31,8 +32,7 @@ final class RandomPolicies {
 	static PolicyFile read(String yaml) {
 		try {
 			return PolicyFile.read(yaml);
-		}
-		catch (UnreadablePolicy unreadable) {
+		} catch (UnreadablePolicy unreadable) {
 			return fail(unreadable.getMessage() + "\n" + yaml, unreadable);
 		}
 	}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -25,6 +26,10 @@ class WholeDomainTest {
 		var answers = new HashMap<Facts, Naive.Answer>();
 		RandomPolicies.everySituation().forEach(facts -> answers.put(facts, naive.judge(facts)));
 		return answers;
+	}
+
+	private static Naive.Answer at(Map<Facts, Naive.Answer> answers, Facts facts) {
+		return Objects.requireNonNull(answers.get(facts));
 	}
 
 	@Test
@@ -51,10 +56,11 @@ class WholeDomainTest {
 			var was = answers(law, before);
 			var becomes = answers(law, after);
 			var expected = new HashMap<List<Object>, Long>();
-			was.forEach((facts, answer) -> expected.merge(pair(answer, becomes.get(facts)), EACH, Long::sum));
+			was.forEach((facts, answer) -> expected.merge(pair(answer, at(becomes, facts)), EACH, Long::sum));
 			var impact = Impact.between(RuleSet.of(law, before), RuleSet.of(law, after));
 			var changes = impact.changes().stream().collect(Collectors.toMap(
-					change -> List.<Object>of(change.before(), change.after(), Set.copyOf(change.permissionBefore()), Set.copyOf(change.permissionAfter())),
+					change -> List.<Object>of(change.before(), change.after(), Set.copyOf(change.permissionBefore()),
+							Set.copyOf(change.permissionAfter())),
 					Impact.Change::situations));
 			expected.keySet().removeIf(pair -> pair.get(0).equals(pair.get(1)) && pair.get(2).equals(pair.get(3)));
 			assertThat(changes).isEqualTo(expected);
@@ -112,7 +118,7 @@ class WholeDomainTest {
 			for (int j = 0; j < 6; j++) {
 				var known = known(random);
 				var fitting = answers.keySet().stream().filter(facts -> known.values().stream().allMatch(facts::has)).toList();
-				var outcomes = fitting.stream().map(facts -> answers.get(facts).outcome()).collect(Collectors.toSet());
+				var outcomes = fitting.stream().map(facts -> at(answers, facts).outcome()).collect(Collectors.toSet());
 				var questions = rules.questions(known);
 				assertThat(questions.possible()).isEqualTo(outcomes);
 				assertThat(Set.copyOf(questions.facts())).as("%s", known).isEqualTo(matter(known, fitting, answers));
@@ -135,7 +141,7 @@ class WholeDomainTest {
 			if (!known.knows(fact))
 				for (var facts : fitting) {
 					var different = new HashSet<Naive.Answer>();
-					fact.options().forEach(value -> different.add(answers.get(facts.with(value)).thatMatters()));
+					fact.options().forEach(value -> different.add(at(answers, facts.with(value)).thatMatters()));
 					if (different.size() > 1)
 						matter.add(fact);
 				}

@@ -60,6 +60,25 @@ public final class Browser implements ExecutionCondition, BeforeEachCallback, Af
 
 	private static final List<String> GUIDELINES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+	// A link inside a sentence may be as high as its line; a box or a dot is tapped by its label.
+	private static final String TOO_SMALL = """
+			() => {
+				const small = new Set();
+				const seen = element => element.checkVisibility() && !element.closest('.unseen, svg');
+				const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+				for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+					const size = parseFloat(getComputedStyle(text.parentElement).fontSize);
+					if (text.data.trim() && seen(text.parentElement) && size < 16.99) small.add(size + 'px: ' + text.data.trim());
+				}
+				const taps = 'button, summary, select, textarea, nav a, a.utrecht-button, a.card, label.choice, .pair label, '
+					+ 'input:not([type=hidden], [type=radio], [type=checkbox])';
+				for (const tap of document.querySelectorAll(taps)) {
+					const height = tap.getBoundingClientRect().height;
+					if (seen(tap) && height > 0 && height < 47.5) small.add(height + 'px high: ' + tap.outerHTML.slice(0, 120));
+				}
+				return [...small];
+			}""";
+
 	private static com.microsoft.playwright.@Nullable Browser running;
 
 	private final List<BrowserContext> windows = new ArrayList<>();
@@ -98,7 +117,10 @@ public final class Browser implements ExecutionCondition, BeforeEachCallback, Af
 		expected.add(status);
 	}
 
-	/** Nothing to remark by WCAG 2.2 A and AA nor by good practice, by day; on a wide screen by night too. */
+	/**
+	 * Nothing to remark by WCAG 2.2 A and AA nor by good practice, by day; on a wide screen by night too. No text is smaller than 17
+	 * pixels and nothing to tap lower than 48.
+	 */
 	public void axe(Page page) {
 		assertNothingToRemark(page, "by day");
 		if (page.viewportSize().width >= 900) {
@@ -106,6 +128,7 @@ public final class Browser implements ExecutionCondition, BeforeEachCallback, Af
 			assertNothingToRemark(page, "by night");
 			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
 		}
+		assertThat((List<?>) page.evaluate(TOO_SMALL)).as("too small to read or to tap on %s", page.url()).isEmpty();
 	}
 
 	/** Puts a picture of the page in target/screens, named after the test, what is seen and the width. */

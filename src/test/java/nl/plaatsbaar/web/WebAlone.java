@@ -1,5 +1,6 @@
 package nl.plaatsbaar.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +25,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -63,12 +69,26 @@ abstract class WebAlone {
 
 		@Bean
 		SecurityFilterChain everythingOpen(HttpSecurity http) {
-			return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
+			return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+					.headers(headers -> headers.contentSecurityPolicy(content -> content.policyDirectives("default-src 'none'; script-src 'self';"
+							+ " style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
+							+ " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")))
+					.build();
 		}
 
 		@Override
 		public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 			resolvers.add(new SamiraWhenAskedFor());
+		}
+	}
+
+	/** Goes wrong in whatever way is asked for. */
+	@Controller
+	static class Broken {
+
+		@GetMapping("/kapot/{status}")
+		void fail(@PathVariable int status, HttpServletResponse response) throws IOException {
+			response.sendError(status);
 		}
 	}
 

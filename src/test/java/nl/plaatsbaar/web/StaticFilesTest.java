@@ -1,0 +1,43 @@
+package nl.plaatsbaar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+class StaticFilesTest extends WebAlone {
+
+	@Test
+	void aBrowserKeepsTheLookForAYearAndStillSeesEveryChange() throws Exception {
+		var style = found("/css/plaatsbaar-[0-9a-f]{32}\\.css", get("/").body());
+		assertThat(get(style).headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+	}
+
+	@Test
+	void theFontsInsideTheLookAreKeptJustAsLong() throws Exception {
+		var css = get(found("/css/plaatsbaar-[0-9a-f]{32}\\.css", get("/").body())).body();
+		var font = found("fonts/bricolage-grotesque-latin-wght-normal-[0-9a-f]{32}\\.woff2", css);
+		assertThat(get("/vendor/" + font).headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+	}
+
+	@Test
+	void aPageItselfIsNeverKept() throws Exception {
+		assertThat(get("/").headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+	}
+
+	private static String found(String pattern, String text) {
+		var match = Pattern.compile(pattern).matcher(text);
+		assertThat(match.find()).as(pattern).isTrue();
+		return match.group();
+	}
+
+	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(at(path))).build(), HttpResponse.BodyHandlers.ofString());
+	}
+}

@@ -112,6 +112,15 @@ public final class Browser implements ExecutionCondition, BeforeEachCallback, Af
 		return openWith(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false), width);
 	}
 
+	/** From here on this window is that person's. */
+	public void signIn(Page page, Site site, Cast.Member who) {
+		page.navigate(site.address() + "/inloggen");
+		page.locator("input[name=adres]").fill(who.email());
+		page.locator("input[name=wachtwoord]").fill(who.password());
+		page.locator("input[name=wachtwoord]").press("Enter");
+		page.waitForURL(url -> !url.contains("/inloggen"));
+	}
+
 	/** Says that an answer with this status is part of the story, so that the browser may complain about it. */
 	public void expecting(int status) {
 		expected.add(status);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is behind this request, and the beginning and end of his session. */
 @Component
-class Visit {
+public class Visit {
 
 	private static final String LOOKED_UP = Visit.class.getName();
 
@@ -43,7 +43,7 @@ class Visit {
 	}
 
 	/** With the roles of today; nobody when the account was closed meanwhile. Looked up once per request. */
-	Optional<Actor> actor(HttpServletRequest request) {
+	public Optional<Actor> actor(HttpServletRequest request) {
 		if (request.getAttribute(LOOKED_UP) instanceof Optional<?> before)
 			return before.map(Actor.class::cast);
 		var actor = signedIn().flatMap(this::lookUp);

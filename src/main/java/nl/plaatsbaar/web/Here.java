@@ -5,65 +5,70 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import nl.plaatsbaar.access.Actor;
+import nl.plaatsbaar.access.Visit;
 
-/** What the frame around a page shows: who is looking, where he belongs, and the way to the same page in the other language. */
-final class Here {
+/**
+ * What the frame around a page shows of this request: who is looking, where he belongs, and the way to the same page in the other
+ * language. The frame asks for it itself, so that it is there on error pages and refusals too.
+ */
+@Component
+class Here {
 
-	private final @Nullable Actor actor;
+	private final Visit visit;
 
 	private final ObjectProvider<Belonging> belonging;
 
-	private final Locale locale;
+	private final HttpServletRequest request;
 
-	private final String otherLanguageLink;
-
-	private Here(Optional<Actor> actor, ObjectProvider<Belonging> belonging, Locale locale, String otherLanguageLink) {
-		this.actor = actor.orElse(null);
+	Here(Visit visit, ObjectProvider<Belonging> belonging, HttpServletRequest request) {
+		this.visit = visit;
 		this.belonging = belonging;
-		this.locale = locale;
-		this.otherLanguageLink = otherLanguageLink;
+		this.request = request;
 	}
 
 	/** The full name of who is signed in. */
 	public @Nullable String getName() {
-		return actor == null ? null : actor.name();
+		return actor().map(Actor::name).orElse(null);
 	}
 
 	public @Nullable String getFirstName() {
-		return actor == null ? null : firstNameOf(actor);
+		return actor().map(Here::firstNameOf).orElse(null);
 	}
 
 	public @Nullable String getInitials() {
-		return actor == null
-				? null
-				: Stream.of(actor.name().split(" ")).filter(part -> !part.isEmpty() && Character.isUpperCase(part.charAt(0)))
-						.map(part -> part.substring(0, 1)).limit(2).collect(Collectors.joining());
+		return actor().map(Here::initialsOf).orElse(null);
 	}
 
 	public @Nullable String getPlace() {
-		return actor == null ? null : belonging.stream().flatMap(source -> source.of(actor, locale).stream()).findFirst().orElse(null);
+		return actor().flatMap(actor -> belonging.stream().flatMap(source -> source.of(actor, locale()).stream()).findFirst()).orElse(null);
 	}
 
 	public String getOtherLanguage() {
-		return Languages.otherThan(locale).getLanguage();
+		return Languages.otherThan(locale()).getLanguage();
 	}
 
 	/** In its own words: who looks for English need not read Dutch to find it. */
 	public String getOtherLanguageName() {
-		return Languages.otherThan(locale).equals(Languages.DUTCH) ? "Nederlands" : "English";
+		return Languages.otherThan(locale()).equals(Languages.DUTCH) ? "Nederlands" : "English";
 	}
 
+	// What was sent with POST, or went wrong, cannot be asked again by a link: from there the way leads to the start page.
 	public String getOtherLanguageLink() {
-		return otherLanguageLink;
+		if (!request.getMethod().equals("GET") || request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null)
+			return "/?lang=" + getOtherLanguage();
+		return ServletUriComponentsBuilder.fromRequest(request).scheme(null).host(null).port(null)
+				.replaceQueryParam("lang", getOtherLanguage())
+				.build().toUriString();
 	}
 
 	/** Known once the program is packaged. */
@@ -75,28 +80,16 @@ final class Here {
 		return actor.name().split(" ")[0];
 	}
 
-	/** Puts {@code here} in the model of every page. */
-	@ControllerAdvice
-	static final class OnEveryPage {
+	private static String initialsOf(Actor actor) {
+		return Stream.of(actor.name().split(" ")).filter(part -> !part.isEmpty() && Character.isUpperCase(part.charAt(0)))
+				.map(part -> part.substring(0, 1)).limit(2).collect(Collectors.joining());
+	}
 
-		private final ObjectProvider<Belonging> belonging;
+	private Optional<Actor> actor() {
+		return visit.actor(request);
+	}
 
-		OnEveryPage(ObjectProvider<Belonging> belonging) {
-			this.belonging = belonging;
-		}
-
-		@ModelAttribute("here")
-		Here here(Optional<Actor> actor, Locale locale, HttpServletRequest request) {
-			return new Here(actor, belonging, locale, samePageIn(Languages.otherThan(locale), request));
-		}
-
-		// What was sent with POST cannot be asked again by a link, so from there the way leads to the start page.
-		private static String samePageIn(Locale locale, HttpServletRequest request) {
-			var language = locale.getLanguage();
-			if (!request.getMethod().equals("GET") || request.getAttribute("jakarta.servlet.error.status_code") != null)
-				return "/?lang=" + language;
-			return ServletUriComponentsBuilder.fromRequest(request).scheme(null).host(null).port(null).replaceQueryParam("lang", language)
-					.build().toUriString();
-		}
+	private static Locale locale() {
+		return LocaleContextHolder.getLocale();
 	}
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import nl.plaatsbaar.Browser;
 
-class LanguageTest extends WebAlone {
+class LanguageTest extends WebTest {
 
 	@Test
 	void aPageIsDutchUntilSomebodyChoosesEnglish() {

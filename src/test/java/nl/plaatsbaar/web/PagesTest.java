@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import nl.plaatsbaar.Browser;
 
-class PagesTest extends WebAlone {
+class PagesTest extends WebTest {
 
 	@Test
 	void aVisitorIsWelcomedAndCanSignIn() {

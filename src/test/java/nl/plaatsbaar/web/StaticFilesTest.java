@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
-class StaticFilesTest extends WebAlone {
+class StaticFilesTest extends WebTest {
 
 	@Test
 	void aBrowserKeepsTheLookForAYearAndStillSeesEveryChange() throws Exception {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,18 @@ class StaticFilesTest extends WebTest {
 		var css = get(found("/css/plaatsbaar-[0-9a-f]{32}\\.css", get("/").body())).body();
 		var font = found("fonts/bricolage-grotesque-latin-wght-normal-[0-9a-f]{32}\\.woff2", css);
 		assertThat(get("/vendor/" + font).headers().firstValue("Cache-Control")).hasValue("max-age=31536000, public, immutable");
+	}
+
+	@Test
+	void theLookTravelsSmallAndAPageWithSecretsIsNeverPacked() throws Exception {
+		assertThat(packed("/css/plaatsbaar.css")).hasValue("gzip");
+		assertThat(packed("/vendor/htmx.min.js")).hasValue("gzip");
+		assertThat(packed("/")).isEmpty();
+	}
+
+	private Optional<String> packed(String path) throws IOException, InterruptedException {
+		var question = HttpRequest.newBuilder(URI.create(at(path))).header("Accept-Encoding", "gzip").build();
+		return HttpClient.newHttpClient().send(question, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Content-Encoding");
 	}
 
 	@Test

@@ -75,8 +75,8 @@ final class LocalPostgres implements AutoCloseable {
 		makeFolder(folder);
 		var lock = lock(folder);
 		try {
-			var programs = PostgresPrograms.in(folder);
 			mustBeOurs(cluster, secretOf(folder));
+			var programs = PostgresPrograms.in(folder);
 			stopWhatWasLeftRunning(cluster, programs);
 			if (Files.notExists(cluster))
 				create(cluster, folder, programs);
@@ -193,8 +193,8 @@ final class LocalPostgres implements AutoCloseable {
 		var left = runningOn(cluster);
 		if (left.isPresent()) {
 			LOG.info("Stopping the database server that a killed Plaatsbaar left behind (process {})", left.get().pid());
-			programs.run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-t", "30", "-w", "stop");
-			if (left.get().isAlive())
+			// Gone is when its pid file is gone: the process itself may linger where nobody buries it.
+			if (!programs.run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-t", "30", "-w", "stop").well())
 				throw new Trouble(("The database server of the previous run (process %d) does not stop; end that process and start again.")
 						.formatted(left.get().pid()));
 			return;

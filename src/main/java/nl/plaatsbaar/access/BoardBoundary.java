@@ -4,6 +4,8 @@ import javax.sql.DataSource;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +41,17 @@ class BoardBoundary {
 
 	/** The start is refused: one board could see another. */
 	static final class BoundaryMissing extends RuntimeException {
+	}
 
-		BoundaryMissing() {
-			super("The database user of Plaatsbaar may see past the wall between boards; let SPRING_DATASOURCE_USERNAME be a user"
-					+ " like plaatsbaar_app, which owns no tables, is no superuser and has no bypassrls (see docs/running.md).");
+	/** Says so in one sentence. */
+	static final class InWords extends AbstractFailureAnalyzer<BoundaryMissing> {
+
+		@Override
+		protected FailureAnalysis analyze(Throwable failure, BoundaryMissing cause) {
+			return new FailureAnalysis(
+					"The database user of Plaatsbaar may see past the wall between boards; let SPRING_DATASOURCE_USERNAME be a user"
+							+ " like plaatsbaar_app, which owns no tables, is no superuser and has no bypassrls (see docs/running.md).",
+					null, failure);
 		}
 	}
 }

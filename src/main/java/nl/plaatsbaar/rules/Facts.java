@@ -27,6 +27,8 @@ public record Facts(long choices, long flags) {
 	private static final int AIMED_OR_UNKNOWN = 1 | acts("connect", "follow", "message");
 	private static final int IN_WORDS = acts("message", "reply");
 	private static final long EVERYBODY = (Fact.COUNTERPART.optionOfCode("public").orElseThrow().index() + 1L) << shift(Fact.COUNTERPART);
+	private static final long OLD_ENOUGH = (Fact.AGE.optionOfCode("16-plus").orElseThrow().index() + 1L) << shift(Fact.AGE);
+	private static final Value THEMSELVES = Fact.CONSENT_FROM.optionOfCode("person").orElseThrow();
 	private static final long TRAITS_NO = Fact.TRAITS.stream().mapToLong(trait -> 1L << shift(trait)).sum();
 	private static final int FLAG_BITS = 2 * (Fact.ALL.size() - Fact.CHOICES);
 
@@ -109,13 +111,15 @@ public record Facts(long choices, long flags) {
 
 	/**
 	 * With what goes without saying about the act: what is not aimed at somebody is for everybody, and a message or a reply is ordinary
-	 * words until somebody says that there is more in it. A post may hold anything.
+	 * words until somebody says that there is more in it. A post may hold anything. Who consents for themselves, as a colleague does, is
+	 * old enough to.
 	 */
 	Facts everyday() {
 		int act = code(Fact.ACT);
 		long more = (1 << act & AIMED_OR_UNKNOWN) == 0 && !knows(Fact.COUNTERPART) ? EVERYBODY : 0;
+		long age = has(THEMSELVES) && !knows(Fact.AGE) ? OLD_ENOUGH : 0;
 		long no = (1 << act & IN_WORDS) == 0 ? 0 : ~(flags | flags >>> 1) & TRAITS_NO;
-		return (more | no) == 0 ? this : new Facts(choices | more, flags | no);
+		return (more | age | no) == 0 ? this : new Facts(choices | more | age, flags | no);
 	}
 
 	/** 0 = unknown, else the index of the value + 1. */

@@ -53,13 +53,15 @@ final class RandomFacts {
 	private static final Set<String> AIMED_AT_SOMEBODY = Set.of("connect", "follow", "message");
 	private static final Set<String> IN_WORDS = Set.of("message", "reply");
 
-	/** Some things go without saying about an act; what then is presumed is in the rule language. */
+	/** Some things go without saying about an act or a consent; what then is presumed is in the rule language. */
 	private static Optional<Value> presumed(Fact fact, Facts facts) {
 		var act = facts.value(Fact.ACT);
 		if (act != null && fact == Fact.COUNTERPART && !AIMED_AT_SOMEBODY.contains(act.code()))
 			return fact.optionOfWord("publiek");
 		if (act != null && fact.isTrait() && IN_WORDS.contains(act.code()))
 			return Optional.of(fact.no());
+		if (fact == Fact.AGE && facts.has(Fact.CONSENT_FROM.optionOfCode("person").orElseThrow()))
+			return fact.optionOfCode("16-plus");
 		return fact.presumed();
 	}
 }

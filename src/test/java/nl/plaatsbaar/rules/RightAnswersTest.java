@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Everyday questions with the answer a reader of the policy and the law would give: first written down from the texts alone, then
- * settled one by one where the rules said something else. A cell of {@code right-answers.csv} is the outcome, then what must be among what is shown: clauses, {@code from=} who must agree, {@code tell=}
- * whom to tell, {@code instead} = what can be done instead. The last column says where readers may differ.
+ * settled one by one where the rules said something else. A cell of {@code right-answers.csv} is the outcome, then what must be among
+ * what is shown: clauses, {@code from=} who must agree, {@code tell=} whom to tell, {@code instead} what can be done instead. The last
+ * column says where readers may differ.
  */
 @Clause("OBO-G1")
 @Clause("OBO-G2")

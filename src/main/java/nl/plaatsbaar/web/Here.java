@@ -85,8 +85,10 @@ class Here {
 				.map(part -> part.substring(0, 1)).limit(2).collect(Collectors.joining());
 	}
 
+	// Where something broke, finding out who is looking may break again; then nobody would be told anything.
 	private Optional<Actor> actor() {
-		return visit.actor(request);
+		var somethingBroke = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && status >= 500;
+		return somethingBroke ? Optional.empty() : visit.actor(request);
 	}
 
 	private static Locale locale() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -89,7 +90,9 @@ class Languages implements WebMvcConfigurer {
 
 		@Override
 		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-			known(request.getParameter("lang")).ifPresent(language -> CHOSEN.setLocale(request, response, language));
+			// What could not be read the first time (too big a file) cannot be read while telling so either.
+			if (request.getDispatcherType() == DispatcherType.REQUEST)
+				known(request.getParameter("lang")).ifPresent(language -> CHOSEN.setLocale(request, response, language));
 			return true;
 		}
 	}

@@ -56,6 +56,24 @@ class ErrorPagesTest extends WebTest {
 		assertThat(ask("/api/v1/bestaat-niet", "application/json", "taal=en").body()).contains("\"title\":\"This page is not here\"");
 	}
 
+	@Test
+	void aFileThatIsTooBigIsRefusedInWords() throws Exception {
+		var form = "--grens\r\nContent-Disposition: form-data; name=\"file\"; filename=\"film.mp4\"\r\n\r\n" + "x".repeat(30_000_000)
+				+ "\r\n--grens--";
+		var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(at("/uitloggen"))).header("Accept", "text/html")
+				.header("Content-Type", "multipart/form-data; boundary=grens").POST(HttpRequest.BodyPublishers.ofString(form)).build(),
+				HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(answer.body()).contains("Dit bestand is te groot");
+	}
+
+	@Test
+	void anAddressWithTricksInItIsRefusedInWords() throws Exception {
+		var answer = ask("/help;a=b", "text/html", "");
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("Dit begrepen we niet");
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = {400, 403, 404, 405, 413, 429, 500, 503})
 	void everyErrorSaysWhatWhyAndWhatNow(int status) throws Exception {

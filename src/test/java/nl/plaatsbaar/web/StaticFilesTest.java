@@ -34,11 +34,6 @@ class StaticFilesTest extends WebTest {
 		assertThat(packed("/")).isEmpty();
 	}
 
-	private Optional<String> packed(String path) throws IOException, InterruptedException {
-		var question = HttpRequest.newBuilder(URI.create(at(path))).header("Accept-Encoding", "gzip").build();
-		return HttpClient.newHttpClient().send(question, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Content-Encoding");
-	}
-
 	@Test
 	void aPageItselfIsNeverKept() throws Exception {
 		assertThat(get("/").headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("no-store"));
@@ -52,5 +47,10 @@ class StaticFilesTest extends WebTest {
 
 	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(at(path))).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private Optional<String> packed(String path) throws IOException, InterruptedException {
+		var question = HttpRequest.newBuilder(URI.create(at(path))).header("Accept-Encoding", "gzip").build();
+		return HttpClient.newHttpClient().send(question, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Content-Encoding");
 	}
 }

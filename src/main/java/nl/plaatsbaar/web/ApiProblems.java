@@ -17,7 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /**
  * What goes wrong inside the API as {@code application/problem+json}. A controller says more by throwing an
- * {@code ErrorResponseException} with its own title, detail and properties; what it leaves out is filled in here.
+ * {@code ErrorResponseException} with its own title, detail and properties ({@code now}: what to do about it); what it leaves out
+ * is filled in here. What reaches no controller at all is told by {@link ErrorPages}.
  */
 @RestControllerAdvice(annotations = RestController.class)
 class ApiProblems extends ResponseEntityExceptionHandler {

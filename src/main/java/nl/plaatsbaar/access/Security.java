@@ -104,6 +104,12 @@ class Security {
 			this.tenancy = tenancy;
 		}
 
+		/** The page that says what went wrong shows who is looking, too. */
+		@Override
+		protected boolean shouldNotFilterErrorDispatch() {
+			return false;
+		}
+
 		@Override
 		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 				throws ServletException, IOException {

@@ -21,6 +21,9 @@ public interface Inbox {
 	/** Marks every letter as read. */
 	void markAllRead(UUID board, UUID person);
 
+	/** Throws every letter of somebody who is forgotten away, and the mails of it that did not leave yet. */
+	void empty(UUID board, UUID person);
+
 	record Letter(UUID id, String subject, String body, @Nullable String link, Instant at, boolean read) {
 	}
 }

@@ -98,6 +98,13 @@ class Letters implements Notices, Inbox {
 				.param("board", board).param("person", person).update();
 	}
 
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void empty(UUID board, UUID person) {
+		database.sql("delete from notice where board_id = :board and person_id = :person").param("board", board).param("person", person)
+				.update();
+	}
+
 	private OffsetDateTime now() {
 		return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
 	}

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Guardianship(Person guardian, Person child, Kind kind, boolean authority, LocalDate from, @Nullable LocalDate until) {
 
+	/** Parental authority and voogdij end on the eighteenth birthday (BW 1:233); speaking for somebody who cannot decide alone does not. */
+	public boolean authorityOn(LocalDate day) {
+		return authority && (kind == Kind.REPRESENTATIVE || child.ageOn(day).orElse(0) < 18);
+	}
+
 	public enum Kind {
 		/** A parent, with or without authority. */
 		PARENT,

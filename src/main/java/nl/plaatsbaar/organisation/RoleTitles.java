@@ -52,23 +52,30 @@ public class RoleTitles {
 	/** Only the titles a board chose itself; they are the same in every language. */
 	Map<Role, String> own(UUID board) {
 		return jdbc.sql("select role, title from role_title where board_id = :board").param("board", board)
-				.query((row, _) -> Map.entry(Role.valueOf(row.getString("role")), row.getString("title"))).stream()
+				.query((row, _) -> Map.entry(Role.valueOf(row.getString("role")), row.getString("title"))).list().stream()
 				.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, () -> new EnumMap<>(Role.class)));
 	}
 
-	/** Calls a role by another name from now on; an empty title brings the usual word back. */
+	/** Calls roles by these names from now on, by role; an empty name brings the usual word back. */
 	@Transactional
-	void call(UUID board, Role role, String title, Actor by) {
-		if (title.equals(own(board).getOrDefault(role, "")))
-			return;
-		if (title.isEmpty())
+	void callAll(UUID board, Map<String, String> names, Actor by) {
+		var own = own(board);
+		for (var role : Role.values()) {
+			var name = names.getOrDefault(role.name(), "").strip();
+			if (!name.equals(own.getOrDefault(role, "")))
+				call(board, role, name, by);
+		}
+	}
+
+	private void call(UUID board, Role role, String name, Actor by) {
+		if (name.isEmpty())
 			jdbc.sql("delete from role_title where board_id = :board and role = :role").param("board", board).param("role", role.name())
 					.update();
 		else
 			jdbc.sql("""
 					insert into role_title (board_id, role, title) values (:board, :role, :title)
 					on conflict (board_id, role) do update set title = excluded.title""").param("board", board).param("role", role.name())
-					.param("title", title).update();
-		audit.record(board, by.person(), Recordable.of("organisation.role.titled").with("role", role.name()).with("title", title));
+					.param("title", name).update();
+		audit.record(board, by.person(), Recordable.of("organisation.role.titled").with("role", role.name()).with("title", name));
 	}
 }

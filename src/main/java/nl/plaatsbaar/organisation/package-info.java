@@ -1,8 +1,8 @@
 /**
  * Boards, their schools, groups and people: who somebody is to whom, at which school and when. Everything above asks here
- * before it decides about a person. May know who is asking (access) and the audit log.
+ * before it decides about a person. May know who is asking (access), the audit log, the inbox and the look of a page.
  */
-@ApplicationModule(displayName = "organisation", allowedDependencies = {"audit", "access"})
+@ApplicationModule(displayName = "organisation", allowedDependencies = {"audit", "notification", "access", "web"})
 @NullMarked
 package nl.plaatsbaar.organisation;
 

@@ -152,7 +152,7 @@ public final class Browser implements ExecutionCondition, BeforeEachCallback, Af
 	private Page openWith(com.microsoft.playwright.Browser.NewContextOptions options, int width) {
 		var window = chromium().newContext(options.setViewportSize(width, 900).setLocale("nl-NL").setTimezoneId("Europe/Amsterdam")
 				.setReducedMotion(ReducedMotion.REDUCE));
-		window.setDefaultTimeout(10_000);
+		window.setDefaultTimeout(30_000);
 		windows.add(window);
 		var page = window.newPage();
 		page.onConsoleMessage(message -> complain(message.type() + ": " + message.text()));

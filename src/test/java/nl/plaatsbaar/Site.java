@@ -88,12 +88,11 @@ public class Site {
 
 		/** Sends a form, with the token of the last page that had one. */
 		public Answer post(String path, Map<String, String> fields) {
-			return form("POST", path, fields);
+			return send(form(path, fields).POST(encoded(fields)));
 		}
 
-		/** A form sent with another method, for instance {@code DELETE}. */
-		public Answer form(String method, String path, Map<String, String> fields) {
-			return send(formRequest(path).method(method, encoded(fields)));
+		public Answer delete(String path) {
+			return send(form(path, Map.of()).method("DELETE", encoded(Map.of())));
 		}
 
 		/** Any request, as it is, for instance to the API. */
@@ -103,7 +102,7 @@ public class Site {
 			return send(request);
 		}
 
-		private HttpRequest.Builder formRequest(String path) {
+		private HttpRequest.Builder form(String path, Map<String, String> fields) {
 			if (token == null)
 				get("/inloggen");
 			return request(path).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded");

@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -36,7 +35,6 @@ public final class TestDatabase implements AutoCloseable {
 	private final String atStart = "start_" + NUMBER.incrementAndGet();
 	private @Nullable String now;
 	private HikariDataSource pool;
-	private @Nullable SingleConnectionDataSource superuser;
 
 	TestDatabase() {
 		create(atStart, prepared);
@@ -48,12 +46,9 @@ public final class TestDatabase implements AutoCloseable {
 		return JdbcClient.create(dataSource(DatabaseRoles.OWNER, server().passwords().owner()));
 	}
 
-	/** As the superuser, before whom no wall stands. One connection for the whole class. */
-	public synchronized JdbcClient superuser() {
-		if (superuser == null)
-			superuser = new SingleConnectionDataSource(server().url(now == null ? atStart : now), "postgres",
-					server().passwords().superuser(), true);
-		return JdbcClient.create(superuser);
+	/** As the superuser, before whom no wall stands. */
+	public JdbcClient superuser() {
+		return JdbcClient.create(dataSource("postgres", server().passwords().superuser()));
 	}
 
 	private DataSource dataSource(String user, String password) {
@@ -62,9 +57,6 @@ public final class TestDatabase implements AutoCloseable {
 
 	private synchronized void startAnew() {
 		pool.close();
-		if (superuser != null)
-			superuser.destroy();
-		superuser = null;
 		prepared = atStart;
 		var before = now;
 		now = "class_" + NUMBER.incrementAndGet();

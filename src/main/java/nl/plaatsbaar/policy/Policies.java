@@ -103,9 +103,9 @@ public class Policies {
 		return rulebook(bundled.law(on), asked.orElse(null), additions);
 	}
 
-	/** The law and one version, whatever board or day. */
-	public Rulebook rulebook(PolicyVersion version) {
-		return rulebook(bundled.law(version.from()), version, List.of());
+	/** One version with the law as it counts that day, whatever the board: an old policy is judged by the law of today. */
+	public Rulebook rulebook(PolicyVersion version, LocalDate on) {
+		return rulebook(bundled.law(on), version, List.of());
 	}
 
 	private Rulebook rulebook(@Nullable PolicyVersion law, @Nullable PolicyVersion asked, List<SchoolAddition> additions) {

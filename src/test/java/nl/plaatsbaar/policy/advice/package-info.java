@@ -1,4 +1,4 @@
 @NullMarked
-package nl.plaatsbaar.audit;
+package nl.plaatsbaar.policy.advice;
 
 import org.jspecify.annotations.NullMarked;

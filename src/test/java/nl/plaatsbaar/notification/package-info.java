@@ -1,4 +1,0 @@
-@NullMarked
-package nl.plaatsbaar.notification;
-
-import org.jspecify.annotations.NullMarked;

@@ -88,11 +88,12 @@ public class Site {
 
 		/** Sends a form, with the token of the last page that had one. */
 		public Answer post(String path, Map<String, String> fields) {
-			return send(form(path, fields).POST(encoded(fields)));
+			return form("POST", path, fields);
 		}
 
-		public Answer delete(String path) {
-			return send(form(path, Map.of()).method("DELETE", encoded(Map.of())));
+		/** A form sent with another method, for instance {@code DELETE}. */
+		public Answer form(String method, String path, Map<String, String> fields) {
+			return send(formRequest(path).method(method, encoded(fields)));
 		}
 
 		/** Any request, as it is, for instance to the API. */
@@ -102,7 +103,7 @@ public class Site {
 			return send(request);
 		}
 
-		private HttpRequest.Builder form(String path, Map<String, String> fields) {
+		private HttpRequest.Builder formRequest(String path) {
 			if (token == null)
 				get("/inloggen");
 			return request(path).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded");

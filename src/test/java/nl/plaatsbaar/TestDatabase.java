@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -35,6 +36,7 @@ public final class TestDatabase implements AutoCloseable {
 	private final String atStart = "start_" + NUMBER.incrementAndGet();
 	private @Nullable String now;
 	private HikariDataSource pool;
+	private @Nullable SingleConnectionDataSource superuser;
 
 	TestDatabase() {
 		create(atStart, prepared);
@@ -46,9 +48,12 @@ public final class TestDatabase implements AutoCloseable {
 		return JdbcClient.create(dataSource(DatabaseRoles.OWNER, server().passwords().owner()));
 	}
 
-	/** As the superuser, before whom no wall stands. */
-	public JdbcClient superuser() {
-		return JdbcClient.create(dataSource("postgres", server().passwords().superuser()));
+	/** As the superuser, before whom no wall stands. One connection for the whole class. */
+	public synchronized JdbcClient superuser() {
+		if (superuser == null)
+			superuser = new SingleConnectionDataSource(server().url(now == null ? atStart : now), "postgres",
+					server().passwords().superuser(), true);
+		return JdbcClient.create(superuser);
 	}
 
 	private DataSource dataSource(String user, String password) {
@@ -57,6 +62,9 @@ public final class TestDatabase implements AutoCloseable {
 
 	private synchronized void startAnew() {
 		pool.close();
+		if (superuser != null)
+			superuser.destroy();
+		superuser = null;
 		prepared = atStart;
 		var before = now;
 		now = "class_" + NUMBER.incrementAndGet();

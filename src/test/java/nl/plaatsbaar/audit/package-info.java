@@ -1,0 +1,4 @@
+@NullMarked
+package nl.plaatsbaar.audit;
+
+import org.jspecify.annotations.NullMarked;

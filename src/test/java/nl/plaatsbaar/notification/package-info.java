@@ -1,0 +1,4 @@
+@NullMarked
+package nl.plaatsbaar.notification;
+
+import org.jspecify.annotations.NullMarked;

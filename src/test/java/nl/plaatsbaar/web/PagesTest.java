@@ -22,6 +22,7 @@ class PagesTest extends WebTest {
 			page.navigate(at("/"));
 			assertThat(page.locator("h1")).hasText("Mag dit online?");
 			assertThat(page.locator("main").getByText("Inloggen")).hasAttribute("href", "/inloggen");
+			assertThat(page.locator("main").getByText("OBS De Vlieger")).isVisible();
 			browser.axe(page);
 		});
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A rule set seen over all situations at once. */
+@SuppressWarnings("EnumOrdinal") // the order of the values is their place in the bits
 final class Analysis {
 
 	private static final Outcome[] OUTCOMES = Outcome.values();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who gives permission, who is told, who weighs an open norm. */
+@SuppressWarnings("EnumOrdinal") // the order of the values is their place in the bits
 public enum Authority {
 
 	PARENTS("parents", "ouders"), PUPIL("pupil", "leerling"), PERSON("person", "betrokkene"), MAKER("maker", "maker"), TEACHER("teacher",

@@ -9,6 +9,7 @@ import nl.plaatsbaar.rules.PolicyFile.Condition;
  * The situations in which every fact has one of the values allowed for it: one bit for each value of each fact, the choice facts in
  * one word and the yes/no facts in the other.
  */
+@SuppressWarnings("EnumOrdinal") // the order of the values is their place in the bits
 record Box(long choices, long flags) {
 
 	private static final int[] SHIFT = shifts();

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * A reference ≥ 0 is a node, a reference < 0 the number {@code ~reference}.
  */
+@SuppressWarnings("EnumOrdinal") // the order of the values is their place in the bits
 final class Diagram {
 
 	/** Facts that occur together stand together; the act and the actor first, because most rules are about one of each. */

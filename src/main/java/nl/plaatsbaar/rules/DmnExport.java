@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
  * A policy as DMN 1.3: one decision table with a row for each box of each rule (hit policy COLLECT), and one decision that takes the
  * strictest. It speaks of situations in which every fact is known; the table has a column only for the facts that the policy uses.
  */
+@SuppressWarnings("EnumOrdinal") // the order of the values is their place in the bits
 public final class DmnExport {
 
 	private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";

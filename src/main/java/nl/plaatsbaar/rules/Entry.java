@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  * inside it.
  *
  * @param layer index of the layer in the rule set
+ * @param factors the region in parts: it holds where all of these do
  */
-record Entry(int layer, @Nullable Reason reason, Region region) {
+record Entry(int layer, @Nullable Reason reason, Region region, List<Region> factors) {
 
 	static List<Entry> of(PolicyFile policy, Reach reach, int layer) {
 		var entries = new ArrayList<Entry>();
 		if (policy.scope() != null)
-			entries.add(new Entry(layer, null, reach.scope()));
+			entries.add(new Entry(layer, null, reach.scope(), List.of(reach.scope())));
 		for (var rule : policy.rules())
-			entries.add(new Entry(layer, reason(policy, rule), reach.counting(rule)));
+			entries.add(new Entry(layer, reason(policy, rule), reach.counting(rule), reach.countingFactors(rule)));
 		return entries;
 	}
 

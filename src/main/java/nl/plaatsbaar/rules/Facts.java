@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices four bits for each choice fact: 0 = unknown, else the index of its value + 1
  * @param flags two bits for each yes/no fact: 0 = unknown, 1 = no, 2 = yes
  */
+@SuppressWarnings("EnumOrdinal") // the order of the values is their place in the bits
 public record Facts(long choices, long flags) {
 
 	public static final Facts NONE = new Facts(0, 0);
@@ -26,22 +27,30 @@ public record Facts(long choices, long flags) {
 	private static final long EVEN_BITS = 0x5555_5555_5555_5555L;
 	private static final int AIMED_OR_UNKNOWN = 1 | acts("connect", "follow", "message");
 	private static final int IN_WORDS = acts("message", "reply");
-	private static final long EVERYBODY = (Fact.COUNTERPART.optionOfCode("public").orElseThrow().index() + 1L) << shift(Fact.COUNTERPART);
-	private static final long OLD_ENOUGH = (Fact.AGE.optionOfCode("16-plus").orElseThrow().index() + 1L) << shift(Fact.AGE);
-	private static final Value THEMSELVES = Fact.CONSENT_FROM.optionOfCode("person").orElseThrow();
+	private static final int ACT_AT = shift(Fact.ACT);
+	private static final long COUNTERPART_FIELD = 15L << shift(Fact.COUNTERPART);
+	private static final long CONSENT_FROM_FIELD = 15L << shift(Fact.CONSENT_FROM);
+	private static final long AGE_FIELD = 15L << shift(Fact.AGE);
+	private static final long EVERYBODY = bits(Fact.COUNTERPART, "public");
+	private static final long OLD_ENOUGH = bits(Fact.AGE, "16-plus");
+	private static final long THEMSELVES = bits(Fact.CONSENT_FROM, "person");
 	private static final long TRAITS_NO = Fact.TRAITS.stream().mapToLong(trait -> 1L << shift(trait)).sum();
 	private static final int FLAG_BITS = 2 * (Fact.ALL.size() - Fact.CHOICES);
 
 	public Facts {
 		// adding what is left above the highest value makes a nibble that is too high carry
-		boolean tooHigh = ((choices & LOW_NIBBLES) + EVEN_ROOM & CARRIES) != 0
-				|| ((choices >>> 4 & LOW_NIBBLES) + ODD_ROOM & CARRIES) != 0;
+		boolean tooHigh = (((choices & LOW_NIBBLES) + EVEN_ROOM) & CARRIES) != 0
+				|| ((((choices >>> 4) & LOW_NIBBLES) + ODD_ROOM) & CARRIES) != 0;
 		if (tooHigh || choices >>> 4 * Fact.CHOICES != 0 || (flags & flags >>> 1 & EVEN_BITS) != 0 || flags >>> FLAG_BITS != 0)
 			throw new IllegalArgumentException("no such facts: %x %x".formatted(choices, flags));
 	}
 
 	private static int acts(String... codes) {
 		return Stream.of(codes).mapToInt(code -> 2 << Fact.ACT.optionOfCode(code).orElseThrow().index()).sum();
+	}
+
+	private static long bits(Fact choice, String code) {
+		return (choice.optionOfCode(code).orElseThrow().index() + 1L) << shift(choice);
 	}
 
 	private static long room(int odd) {
@@ -74,10 +83,12 @@ public record Facts(long choices, long flags) {
 
 	/** The content of a message: the traits named are there, all others are not. */
 	public Facts withContent(Set<Fact> yes) {
-		var facts = this;
-		for (var trait : Fact.TRAITS)
-			facts = facts.with(yes.contains(trait) ? trait.yes() : trait.no());
-		return facts;
+		long there = 0;
+		for (var trait : yes)
+			if (trait.isTrait())
+				there |= 1L << shift(trait);
+		long all = (flags & ~(3 * TRAITS_NO)) | TRAITS_NO;
+		return new Facts(choices, all + there);
 	}
 
 	public boolean knows(Fact fact) {
@@ -115,11 +126,22 @@ public record Facts(long choices, long flags) {
 	 * old enough to.
 	 */
 	Facts everyday() {
-		int act = code(Fact.ACT);
-		long more = (1 << act & AIMED_OR_UNKNOWN) == 0 && !knows(Fact.COUNTERPART) ? EVERYBODY : 0;
-		long age = has(THEMSELVES) && !knows(Fact.AGE) ? OLD_ENOUGH : 0;
-		long no = (1 << act & IN_WORDS) == 0 ? 0 : ~(flags | flags >>> 1) & TRAITS_NO;
-		return (more | age | no) == 0 ? this : new Facts(choices | more | age, flags | no);
+		return new Facts(everydayChoices(), everydayFlags());
+	}
+
+	long everydayChoices() {
+		boolean everybody = (1 << act() & AIMED_OR_UNKNOWN) == 0 && (choices & COUNTERPART_FIELD) == 0;
+		boolean oldEnough = (choices & CONSENT_FROM_FIELD) == THEMSELVES && (choices & AGE_FIELD) == 0;
+		return choices | (everybody ? EVERYBODY : 0) | (oldEnough ? OLD_ENOUGH : 0);
+	}
+
+	long everydayFlags() {
+		boolean ordinary = (1 << act() & IN_WORDS) != 0;
+		return ordinary ? flags | (~(flags | flags >>> 1) & TRAITS_NO) : flags;
+	}
+
+	private int act() {
+		return (int) (choices >>> ACT_AT) & 15;
 	}
 
 	/** 0 = unknown, else the index of the value + 1. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param share the part of this kind that is not regulated, above 0 and at most 1
  * @param example one of them, with every fact known
  */
+@SuppressWarnings("EnumOrdinal") // the order of the values is their place in the bits
 public record Gap(Value act, List<Value> actors, List<Value> counterparts, long situations, double share, Facts example) {
 
 	private static final int NOT_REGULATED = Outcome.NOT_REGULATED.ordinal();

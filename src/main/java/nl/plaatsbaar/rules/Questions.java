@@ -15,6 +15,7 @@ import java.util.Set;
  * @param possible the outcomes that are still possible
  * @param facts the unknown facts that can still change the answer, the most telling first; empty when it is certain
  */
+@SuppressWarnings("EnumOrdinal") // the order of the values is their place in the bits
 public record Questions(Set<Outcome> possible, List<Fact> facts) {
 
 	public Questions {

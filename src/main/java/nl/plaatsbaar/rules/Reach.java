@@ -14,16 +14,18 @@ import nl.plaatsbaar.rules.PolicyFile.Rule;
  */
 final class Reach {
 
-	/** What takes situations away from a rule. */
+	/** A rule, where its conditions and those of the rules it is an exception to are met, and what takes situations away from it. */
 	private static final class Part {
 		private final Rule rule;
 		private final Region when;
+		private final Factors factors;
 		private final List<Part> exceptions = new ArrayList<>();
 		private final List<Part> precededBy = new ArrayList<>();
 
-		Part(Rule rule, Region when) {
+		Part(Rule rule, Region within, Factors factors) {
 			this.rule = rule;
-			this.when = when;
+			this.factors = factors;
+			when = within.and(Region.of(Box.of(rule.when())));
 		}
 	}
 
@@ -34,18 +36,19 @@ final class Reach {
 	Reach(PolicyFile policy) {
 		var scoped = policy.scope();
 		scope = scoped == null ? Region.EVERYTHING : Region.of(Box.of(scoped.when()));
-		policy.articles().forEach(article -> article.rules().forEach(rule -> part(rule, scope)));
+		var inside = Factors.within(scope);
+		policy.articles().forEach(article -> article.rules().forEach(rule -> part(rule, scope, inside)));
 		for (var part : parts.values())
 			for (var weaker : part.rule.precedes())
 				if (parts.containsKey(weaker))
 					parts.get(weaker).precededBy.add(part);
 	}
 
-	private Part part(Rule rule, Region within) {
-		var part = new Part(rule, within.and(Region.of(Box.of(rule.when()))));
+	private Part part(Rule rule, Region within, Factors factors) {
+		var part = new Part(rule, within, factors.and(rule.when()));
 		parts.put(rule.id(), part);
 		for (var exception : rule.unless())
-			part.exceptions.add(part(exception, part.when));
+			part.exceptions.add(part(exception, part.when, part.factors));
 		return part;
 	}
 
@@ -61,6 +64,27 @@ final class Reach {
 			if (!outranks(taker, part))
 				counts = counts.minus(holding(taker));
 		return counts;
+	}
+
+	/** The same in parts that are easier to look up: it counts where each of these holds. */
+	List<Region> countingFactors(Rule rule) {
+		var part = part(rule);
+		var factors = part.factors;
+		for (var exception : part.exceptions)
+			if (!outranks(exception, part))
+				factors = factors.minus(biting(exception.rule));
+		for (var stronger : part.precededBy)
+			if (!outranks(stronger, part))
+				factors = factors.minus(holding(stronger));
+		return factors.regions();
+	}
+
+	/** Where the conditions of an exception are met, whatever it is an exception to. */
+	private static Region biting(Rule exception) {
+		var bites = Region.of(Box.of(exception.when()));
+		for (var nested : exception.unless())
+			bites = bites.minus(biting(nested));
+		return bites;
 	}
 
 	/** What is left of a region after everything that takes situations away from this rule. */

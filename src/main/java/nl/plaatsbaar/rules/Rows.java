@@ -1,34 +1,33 @@
 package nl.plaatsbaar.rules;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The boxes of all entries as bits. For every byte of {@link Facts} a table says which boxes its facts leave standing; a box holds
  * when all tables say so. An unknown fact leaves standing what its presumed value does, or what any of its values does.
  */
+@SuppressWarnings("EnumOrdinal") // the order of the values is their place in the bits
 final class Rows {
 
-	private static final int BYTES = 6;
+	static final int BYTES = 6;
 	private static final int TABLES = 2 * BYTES;
 
 	/** Number of words of 64 boxes. */
 	final int words;
 
-	private final long[] tables;
-	private final int[] entryOfRow;
+	final long[] tables;
+	/** Per entry, per factor of it, its rows. */
+	private final int[][][] parts;
 
 	Rows(List<Entry> entries) {
-		var boxes = new ArrayList<Box>();
-		var owners = new ArrayList<Integer>();
-		for (int entry = 0; entry < entries.size(); entry++)
-			for (var box : entries.get(entry).region().boxes()) {
-				boxes.add(box);
-				owners.add(entry);
-			}
-		entryOfRow = owners.stream().mapToInt(Integer::intValue).toArray();
+		var numbers = new LinkedHashMap<Box, Integer>();
+		parts = entries.stream().map(entry -> entry.factors().stream().map(factor -> rows(factor, numbers)).toArray(int[][]::new))
+				.toArray(int[][][]::new);
+		var boxes = List.copyOf(numbers.keySet());
 		words = Math.max(1, boxes.size() + 63 >>> 6);
 		tables = new long[TABLES * 256 * words];
 		var standing = new long[Fact.ALL.size()][][];
@@ -40,6 +39,10 @@ final class Rows {
 			fill(BYTES + i, 2, standing[flag], standing[flag + 1], standing[flag + 2],
 					flag + 3 < standing.length ? standing[flag + 3] : new long[][]{full()});
 		}
+	}
+
+	private static int[] rows(Region factor, Map<Box, Integer> numbers) {
+		return factor.boxes().stream().mapToInt(box -> numbers.computeIfAbsent(box, _ -> numbers.size())).toArray();
 	}
 
 	/** Per code of the fact (0 = unknown) the rows left standing. */
@@ -81,31 +84,52 @@ final class Rows {
 		}
 	}
 
-	/** The rows left standing, in one of the words. */
-	long standing(Facts facts, int word) {
+	/** Where the table says what this byte of the choices leaves standing. */
+	static int choice(int i, long choices) {
+		return i << 8 | (int) (choices >>> 8 * i) & 255;
+	}
+
+	/** The same for the yes/no facts. */
+	static int flag(int i, long flags) {
+		return BYTES + i << 8 | (int) (flags >>> 8 * i) & 255;
+	}
+
+	/** The rows left standing, when they fit in one word. */
+	long one(long choices, long flags) {
 		long rows = -1L;
-		long choices = facts.choices();
-		long flags = facts.flags();
-		for (int i = 0; i < BYTES; i++) {
-			rows &= tables[(i << 8 | (int) (choices >>> 8 * i) & 255) * words + word];
-			rows &= tables[(BYTES + i << 8 | (int) (flags >>> 8 * i) & 255) * words + word];
-		}
+		for (int i = 0; i < BYTES; i++)
+			rows &= tables[choice(i, choices)] & tables[flag(i, flags)];
+		return rows;
+	}
+
+	/** The rows left standing, in one of the words. */
+	long standing(long choices, long flags, int word) {
+		long rows = -1L;
+		for (int i = 0; i < BYTES; i++)
+			rows &= tables[choice(i, choices) * words + word] & tables[flag(i, flags) * words + word];
 		return rows;
 	}
 
 	long[] standing(Facts facts) {
 		var rows = new long[words];
 		for (int word = 0; word < words; word++)
-			rows[word] = standing(facts, word);
+			rows[word] = standing(facts.choices(), facts.flags(), word);
 		return rows;
 	}
 
-	/** The entries that hold where these rows are left standing. */
+	/** The entries that hold where these rows are left standing: those with a row of each of their factors. */
 	BitSet entries(long[] rows) {
+		var standing = BitSet.valueOf(rows);
 		var entries = new BitSet();
-		for (int word = 0; word < words; word++)
-			for (long left = rows[word]; left != 0; left &= left - 1)
-				entries.set(entryOfRow[word << 6 | Long.numberOfTrailingZeros(left)]);
+		for (int entry = 0; entry < parts.length; entry++)
+			entries.set(entry, holds(parts[entry], standing));
 		return entries;
+	}
+
+	private static boolean holds(int[][] factors, BitSet standing) {
+		for (int[] rows : factors)
+			if (Arrays.stream(rows).noneMatch(standing::get))
+				return false;
+		return true;
 	}
 }

@@ -22,7 +22,7 @@ public final class RuleSet {
 	private final List<Reach> reaches = new ArrayList<>();
 	private final List<Entry> entries = new ArrayList<>();
 	private final Rows rows;
-	private final Answers answers = new Answers();
+	private final Answers answers;
 	private @Nullable Analysis analysis;
 
 	private RuleSet(List<PolicyFile> layers) {
@@ -32,6 +32,7 @@ public final class RuleSet {
 			entries.addAll(Entry.of(layers.get(layer), reaches.get(layer), layer));
 		}
 		rows = new Rows(entries);
+		answers = new Answers(rows);
 	}
 
 	/** The rule set of these layers, in the order law, policy, school whatever the order here. */
@@ -47,9 +48,12 @@ public final class RuleSet {
 	 * The answer to one situation. What is unknown keeps it on the safe side: a presumed value, or the strictest over all values.
 	 */
 	public Verdict judge(Facts facts) {
-		var told = facts.everyday();
-		var known = answers.find(rows, told);
-		return known == null ? answers.get(rows, told, () -> verdict(told)) : known;
+		var known = answers.find(facts.everydayChoices(), facts.everydayFlags());
+		return known == null ? judgeAnew(facts.everyday()) : known;
+	}
+
+	private Verdict judgeAnew(Facts facts) {
+		return answers.keep(rows.standing(facts), verdict(facts));
 	}
 
 	private Verdict verdict(Facts facts) {

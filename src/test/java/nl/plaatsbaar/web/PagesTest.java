@@ -28,6 +28,14 @@ class PagesTest extends WebTest {
 	}
 
 	@Test
+	void aVisitorCanAskWithoutSigningIn() {
+		var page = browser.open(Browser.PHONE);
+		page.navigate(at("/"));
+		page.getByText("Stel je vraag").click();
+		assertThat(page).hasURL(at("/mag-dit"));
+	}
+
+	@Test
 	void everyPartOfTheLookIsAccessible() {
 		browser.atEveryWidth(page -> {
 			page.navigate(at("/stijl"));

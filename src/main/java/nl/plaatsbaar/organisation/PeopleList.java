@@ -17,7 +17,7 @@ final class PeopleList {
 		line("naam", "e-mail", "rol", "groep", "vanaf", "t/m");
 	}
 
-	void add(Person person, String role, String group, Grant grant) {
+	void add(Person person, String role, @Nullable String group, Grant grant) {
 		line(person.name(), person.email(), role, group, grant.from(), grant.until());
 	}
 

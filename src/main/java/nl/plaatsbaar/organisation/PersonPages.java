@@ -135,8 +135,8 @@ class PersonPages {
 		page.addAttribute("self", actor.person().equals(person.id()));
 		page.addAttribute("form", form);
 		page.addAttribute("errors", errors);
-		page.addAttribute("roleChoices", roleChoices(actor, person, places));
-		page.addAttribute("placeChoices", placeChoices(actor, places));
+		page.addAttribute("roleChoices", roleChoices(actor, person, List.copyOf(places.keySet())));
+		page.addAttribute("placeChoices", placeChoices(places));
 		return "organisation/person";
 	}
 
@@ -212,9 +212,9 @@ class PersonPages {
 		return choices;
 	}
 
-	private Map<String, String> placeChoices(Actor actor, List<Scope> places) {
+	private Map<String, String> placeChoices(Map<Scope, String> places) {
 		var choices = new LinkedHashMap<String, String>();
-		places.forEach(place -> choices.put(RoleForm.written(place), words.place(actor.board(), place)));
+		places.forEach((place, name) -> choices.put(RoleForm.written(place), name));
 		return choices;
 	}
 

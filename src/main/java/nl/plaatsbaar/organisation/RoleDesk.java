@@ -2,7 +2,6 @@ package nl.plaatsbaar.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class RoleDesk {
 	@Transactional
 	Outcome give(Actor actor, Person to, RoleForm form) {
 		var errors = new LinkedHashMap<String, String>();
-		var places = places(actor, to);
+		var places = List.copyOf(places(actor, to).keySet());
 		var role = form.chosenRole().filter(one -> RoleGiving.choices(actor, to.id(), places).contains(one));
 		var place = places.stream().filter(one -> RoleForm.written(one).equals(form.where())).findFirst();
 		var from = RoleForm.day(form.from());
@@ -107,19 +106,20 @@ class RoleDesk {
 				: new Grant(grant.role(), grant.scope(), grant.from(), last.get()));
 	}
 
-	/** Where this actor can give this person a role: his schools, the groups of schools they both have to do with, the whole board. */
-	List<Scope> places(Actor actor, Person person) {
-		var places = new ArrayList<Scope>();
+	/** Where this actor can give this person a role: his schools, the groups of schools they both have to do with, the whole board; with its words. */
+	Map<Scope, String> places(Actor actor, Person person) {
+		var places = new LinkedHashMap<Scope, String>();
 		var schools = desk.schools(actor);
 		var theirs = desk.schoolsOf(actor.board(), person.id());
 		for (var school : schools) {
-			places.add(new Scope.School(school.id()));
+			places.put(new Scope.School(school.id()), school.name());
 			if (schools.size() == 1 || theirs.contains(school.id()))
 				organisation.groups(actor.board(), school.id(), LocalDate.now(clock))
-						.forEach(group -> places.add(new Scope.Group(school.id(), group.id())));
+						.forEach(group -> places.put(new Scope.Group(school.id(), group.id()),
+								words.say("organisation.role.where.group", school.name(), group.name())));
 		}
 		if (desk.looksAfterAll(actor))
-			places.add(new Scope.Board());
+			places.put(new Scope.Board(), words.say("organisation.role.where.board"));
 		return places;
 	}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,7 +86,7 @@ class SchoolPages {
 					PAGE);
 			show(page, found, pagina,
 					UriComponentsBuilder.fromPath("/organisatie").queryParam("zoek", "{zoek}").encode().build(zoek).toString(),
-					found.people().stream().map(person -> row(actor, person, grants.of(actor.board(), person.id()))).toList());
+					rows(actor, found.people(), person -> grants.of(actor.board(), person.id())));
 		}
 		return "organisation/schools";
 	}
@@ -121,7 +122,7 @@ class SchoolPages {
 		var address = UriComponentsBuilder.fromPath(at(school)).queryParam("zoek", "{zoek}").queryParam("groep", "{groep}")
 				.queryParam("rol", rol == null ? "" : rol.name()).encode().build(zoek, groep).toString();
 		show(page, found, pagina, address,
-				found.people().stream().map(person -> row(actor, person, here.getOrDefault(person.id(), List.of()))).toList());
+				rows(actor, found.people(), person -> here.getOrDefault(person.id(), List.of())));
 		return "organisation/school";
 	}
 
@@ -165,26 +166,32 @@ class SchoolPages {
 		return Math.clamp(page, 1, 100_000);
 	}
 
-	/** That somebody works here goes without saying beside what the work is. */
-	private Row row(Actor actor, Person person, List<Grant> held) {
+	private List<Row> rows(Actor actor, List<Person> people, Function<Person, List<Grant>> roles) {
 		var all = titles.titles(actor.board(), words.locale());
-		var now = held.stream().filter(grant -> grant.counts(today())).toList();
-		return new Row(person, now.stream().filter(grant -> grant.role() != EMPLOYEE || now.size() == 1)
-				.map(grant -> all.get(grant.role()) + groupOf(actor, grant)).distinct().collect(Collectors.joining(", ")));
+		return people.stream().map(person -> new Row(person, inWords(actor, roles.apply(person), all))).toList();
 	}
 
-	private String groupOf(Actor actor, Grant grant) {
-		return grant.scope() instanceof Scope.Group(_, var group) ? " " + organisation.group(actor.board(), group).name() : "";
+	/** That somebody works here goes without saying beside what the work is. */
+	private String inWords(Actor actor, List<Grant> held, Map<Role, String> all) {
+		var now = held.stream().filter(grant -> grant.counts(today())).toList();
+		return now.stream().filter(grant -> grant.role() != EMPLOYEE || now.size() == 1)
+				.map(grant -> all.get(grant.role()) + (groupOf(actor, grant) instanceof String group ? " " + group : "")).distinct()
+				.collect(Collectors.joining(", "));
+	}
+
+	private @Nullable String groupOf(Actor actor, Grant grant) {
+		return grant.scope() instanceof Scope.Group(_, var group) ? organisation.group(actor.board(), group).name() : null;
 	}
 
 	@GetMapping("/organisatie/scholen/{slug}/mensen.csv")
 	ResponseEntity<byte[]> csv(Actor actor, @PathVariable String slug) {
 		var school = own(actor, slug);
 		var here = grants.at(actor.board(), school.id(), today());
+		var all = titles.titles(actor.board(), words.locale());
 		var list = new PeopleList();
 		for (var person : organisation.people(actor.board(), here.keySet()))
 			for (var grant : here.getOrDefault(person.id(), List.of()))
-				list.add(person, titles.title(actor.board(), grant.role(), words.locale()), groupOf(actor, grant).strip(), grant);
+				list.add(person, all.getOrDefault(grant.role(), ""), groupOf(actor, grant), grant);
 		audit.recordApart(actor.board(), actor.person(),
 				Recordable.of("organisation.people.exported", "school", school.id()).with("people", String.valueOf(here.size())));
 		return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).header(HttpHeaders.CONTENT_DISPOSITION,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -40,7 +41,7 @@ class Wording {
 		return until == null ? say("organisation.from", day(from)) : say("organisation.from-until", day(from), day(until));
 	}
 
-	String place(java.util.UUID board, Scope scope) {
+	String place(UUID board, Scope scope) {
 		return switch (scope) {
 			case Scope.Board() -> say("organisation.role.where.board");
 			case Scope.School(var school) -> organisation.school(board, school).name();

@@ -38,6 +38,12 @@ class PeoplePagesTest {
 	Clock clock;
 
 	@Test
+	void whoTriesTheDemoChoosesSomebodyByWhoTheyAre() {
+		assertThat(site.visitor().get("/inloggen").body()).contains("Stichting De Zeven Bruggen", "Samira El Idrissi", "leerkracht 6A",
+				"ouder zonder gezag van Sam", "voogd van Lieke, voogd van Jesse", "leerling 4H2").doesNotContain("Noor Haddad");
+	}
+
+	@Test
 	void theOfficeFindsSomebodyByAFewLettersWithoutMindingAccents() {
 		var petra = site.as(Cast.member("petra"));
 

@@ -37,7 +37,7 @@ record Box(long choices, long flags) {
 	private static long[] fields() {
 		var fields = new long[Fact.ALL.size()];
 		for (var fact : Fact.ALL)
-			fields[fact.ordinal()] = (1L << fact.options().size()) - 1 << SHIFT[fact.ordinal()];
+			fields[fact.ordinal()] = ((1L << fact.options().size()) - 1) << SHIFT[fact.ordinal()];
 		return fields;
 	}
 
@@ -87,8 +87,8 @@ record Box(long choices, long flags) {
 		int i = fact.ordinal();
 		long bits = (long) allowed << SHIFT[i];
 		return fact.isYesNo()
-				? new Box(choices, flags & ~FIELD[i] | flags & bits)
-				: new Box(choices & ~FIELD[i] | choices & bits, flags);
+				? new Box(choices, (flags & ~FIELD[i]) | (flags & bits))
+				: new Box((choices & ~FIELD[i]) | (choices & bits), flags);
 	}
 
 	Box and(Box other) {

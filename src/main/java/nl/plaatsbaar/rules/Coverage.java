@@ -17,7 +17,11 @@ public record Coverage(List<Sentence> sentences) {
 		ENCODED, NOT_ENCODED, UNACCOUNTED
 	}
 
-	/** @param reason why it is not encoded; empty otherwise */
+	/**
+	 * One sentence of the policy.
+	 *
+	 * @param reason why it is not encoded; empty otherwise
+	 */
 	public record Sentence(String article, int line, String text, State state, String reason) {}
 
 	public Coverage {

@@ -43,7 +43,15 @@ final class Diagram {
 	private int[] unique = new int[1024];
 	private final int[][] scratch = new int[LEVELS][];
 
+	private final int mostNodes;
+
 	Diagram() {
+		this(MOST_NODES);
+	}
+
+	/** @param mostNodes where to give up rather than to go on for ever */
+	Diagram(int mostNodes) {
+		this.mostNodes = mostNodes;
 		for (int i = 0; i < LEVELS; i++)
 			scratch[i] = new int[OPTIONS[i]];
 	}
@@ -120,7 +128,7 @@ final class Diagram {
 	}
 
 	private int add(int at, int[] of) {
-		if (size >= MOST_NODES)
+		if (size >= mostNodes)
 			throw new TooComplicated("Dit beleid is te ingewikkeld om in één keer te doorzien. Splits regels met veel uitzonderingen.");
 		if (size == level.length) {
 			level = Arrays.copyOf(level, 2 * size);
@@ -166,7 +174,7 @@ final class Diagram {
 		int certain = operation.shortcut(a, b);
 		if (certain != UNDECIDED)
 			return certain;
-		long key = (long) a << 32 | b & 0xFFFF_FFFFL;
+		long key = ((long) a << 32) | (b & 0xFFFF_FFFFL);
 		int known = memo.get(key);
 		if (known != UNDECIDED)
 			return known;

@@ -10,12 +10,18 @@ import nl.plaatsbaar.rules.PolicyFile.Rule;
 /** Why the answer is what it is: every layer, its articles, their rules and exceptions, each with what came of it. */
 public record Explanation(Verdict verdict, List<LayerPart> layers) {
 
-	/** @param scope whether the situation is inside the layer's scope */
+	/**
+	 * One layer.
+	 *
+	 * @param scope whether the situation is inside the layer's scope
+	 */
 	public record LayerPart(PolicyFile policy, State scope, List<ArticlePart> articles) {}
 
 	public record ArticlePart(Article article, List<RulePart> rules) {}
 
 	/**
+	 * One rule or exception.
+	 *
 	 * @param because the facts that make it fail, or that are unknown; for a rule that holds the facts it is about
 	 * @param cited among the grounds of the verdict
 	 */

@@ -20,6 +20,10 @@ final class PolicyChecks {
 	private final PolicyFile policy;
 	private final Map<String, Article> articles = new HashMap<>();
 	private final Map<String, Rule> rules = new HashMap<>();
+	private static final int MOST_RULES = 1_000;
+	private static final int MOST_BOXES = 4_000;
+
+	private final Map<String, String> texts = new HashMap<>();
 	private final List<Problem> problems = new ArrayList<>();
 
 	PolicyChecks(PolicyFile policy) {
@@ -27,6 +31,10 @@ final class PolicyChecks {
 	}
 
 	List<Problem> problems() {
+		if (policy.rules().size() > MOST_RULES) {
+			problem(1, "Het bestand heeft meer dan %,d regels en uitzonderingen. Splits het beleid.".formatted(MOST_RULES));
+			return problems;
+		}
 		policy.articles().forEach(this::usedOnce);
 		policy.articles().forEach(this::citesItsText);
 		if (policy.validUntil() != null && !policy.validUntil().isAfter(policy.version()))
@@ -56,7 +64,8 @@ final class PolicyChecks {
 	}
 
 	private void cites(Article article, String sentence, int line) {
-		if (!Sentences.folded(article.text()).contains(Sentences.folded(sentence)))
+		var text = texts.computeIfAbsent(article.number(), _ -> Sentences.folded(article.text()));
+		if (!text.contains(Sentences.folded(sentence)))
 			problem(line, "De zin “%s” staat niet letterlijk in de tekst van artikel %s. Neem de zin precies over.".formatted(sentence,
 					article.number()));
 	}
@@ -113,7 +122,11 @@ final class PolicyChecks {
 	}
 
 	private void staysSmallEnough() {
-		new Reach(policy).tooManyPieces().forEach(rule -> problem(rule.line(),
+		var reach = new Reach(policy);
+		var tooMany = reach.tooManyPieces();
+		if (tooMany.isEmpty() && policy.rules().stream().mapToInt(rule -> reach.counting(rule).boxes().size()).sum() > MOST_BOXES)
+			problem(1, "De regels samen zijn te ingewikkeld. Maak de voorwaarden en uitzonderingen eenvoudiger.");
+		tooMany.forEach(rule -> problem(rule.line(),
 				"De uitzonderingen van `%s` en wat ervoor gaat zijn samen te ingewikkeld. Splits de regel.".formatted(rule.id())));
 	}
 

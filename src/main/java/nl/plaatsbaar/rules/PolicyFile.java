@@ -40,6 +40,8 @@ public record PolicyFile(String id, String title, @Nullable String citationTitle
 	public record GapRule(String article, String sentence, List<Authority> decidedBy, int line) {}
 
 	/**
+	 * One article, in our wording or in the board's own.
+	 *
 	 * @param number path of sections and number, unique in the file
 	 * @param ownNumber the source has no number, this one is ours
 	 * @param audience values of {@link Fact#ACTOR}; empty = everyone

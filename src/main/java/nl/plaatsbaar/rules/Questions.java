@@ -119,9 +119,9 @@ public record Questions(Set<Outcome> possible, List<Fact> facts) {
 			var elsewhere = all.clone();
 			for (int node : paths.nodes())
 				if (diagram.levelOf(node) == level) {
-					add(elsewhere, -paths.above(node), below[node]);
+					add(elsewhere, -(double) paths.above(node), below[node]);
 					for (int option = 0; option < perOption.length; option++)
-						add(perOption[option], paths.above(node), from(level + 1, diagram.child(node, option)));
+						add(perOption[option], (double) paths.above(node), from(level + 1, diagram.child(node, option)));
 				}
 			double left = 0;
 			for (var counts : perOption) {

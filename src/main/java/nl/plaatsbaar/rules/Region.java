@@ -9,7 +9,7 @@ record Region(List<Box> boxes) {
 	static final Region NOTHING = new Region(List.of());
 	static final Region EVERYTHING = new Region(List.of(Box.EVERYTHING));
 
-	private static final int MOST_BOXES = 2_000;
+	private static final int MOST_BOXES = 256;
 
 	/** A rule whose exceptions multiply into more pieces than can be kept apart. */
 	static final class TooManyPieces extends IllegalArgumentException {
@@ -33,7 +33,7 @@ record Region(List<Box> boxes) {
 	}
 
 	Region and(Region other) {
-		if (other == EVERYTHING)
+		if (other.equals(EVERYTHING))
 			return this;
 		var both = new ArrayList<Box>();
 		for (var box : boxes)

@@ -28,7 +28,7 @@ final class Rows {
 		parts = entries.stream().map(entry -> entry.factors().stream().map(factor -> rows(factor, numbers)).toArray(int[][]::new))
 				.toArray(int[][][]::new);
 		var boxes = List.copyOf(numbers.keySet());
-		words = Math.max(1, boxes.size() + 63 >>> 6);
+		words = Math.max(1, (boxes.size() + 63) >>> 6);
 		tables = new long[TABLES * 256 * words];
 		var standing = new long[Fact.ALL.size()][][];
 		for (var fact : Fact.ALL)
@@ -77,7 +77,7 @@ final class Rows {
 		for (int word = 0; word < words; word++) {
 			long rows = -1L;
 			for (int i = 0; i < facts.length; i++) {
-				int code = index >>> i * bits & (1 << bits) - 1;
+				int code = (index >>> (i * bits)) & ((1 << bits) - 1);
 				rows &= code < facts[i].length ? facts[i][code][word] : 0;
 			}
 			tables[at + word] = rows;
@@ -86,12 +86,12 @@ final class Rows {
 
 	/** Where the table says what this byte of the choices leaves standing. */
 	static int choice(int i, long choices) {
-		return i << 8 | (int) (choices >>> 8 * i) & 255;
+		return (i << 8) | ((int) (choices >>> (8 * i)) & 255);
 	}
 
 	/** The same for the yes/no facts. */
 	static int flag(int i, long flags) {
-		return BYTES + i << 8 | (int) (flags >>> 8 * i) & 255;
+		return ((BYTES + i) << 8) | ((int) (flags >>> (8 * i)) & 255);
 	}
 
 	/** The rows left standing, when they fit in one word. */

@@ -22,7 +22,7 @@ final class Sentences {
 
 	static List<String> of(String text) {
 		var sentences = new ArrayList<String>();
-		for (var block : BLOCK.split(text.strip()))
+		for (var block : BLOCK.split(text.strip(), -1))
 			split(folded(block), sentences);
 		return sentences;
 	}

@@ -28,6 +28,8 @@ public final class Situation {
 	private Situation() {}
 
 	/**
+	 * The facts of a situation.
+	 *
 	 * @param platforms from the id of a platform to the code of its place; a place's own code is understood too
 	 */
 	public static Facts read(Map<String, ?> situation, Function<String, Optional<String>> platforms) throws UnreadableSituation {
@@ -39,7 +41,7 @@ public final class Situation {
 	}
 
 	private static boolean isAbsent(@Nullable Object value) {
-		return value == null || value instanceof String text && text.isBlank();
+		return value == null || (value instanceof String text && text.isBlank());
 	}
 
 	private static Set<Fact> content(Object told) throws UnreadableSituation {

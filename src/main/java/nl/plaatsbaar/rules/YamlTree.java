@@ -83,7 +83,7 @@ final class YamlTree {
 	private Node node(Event event, int depth) throws UnreadablePolicy {
 		int line = line(event.getStartMark());
 		int column = column(event.getStartMark());
-		if (event instanceof AliasEvent || event instanceof NodeEvent named && named.getAnchor().isPresent())
+		if (event instanceof AliasEvent || (event instanceof NodeEvent named && named.getAnchor().isPresent()))
 			throw refused(line, column,
 					"Verwijzingen (`&` en `*`) kunnen hier niet; schrijf het voluit of zet de tekst tussen aanhalingstekens.");
 		if (depth > DEEPEST)

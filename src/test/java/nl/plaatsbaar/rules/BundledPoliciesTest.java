@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +43,12 @@ class BundledPoliciesTest {
 	static <T> String listed(Path file, String what, List<T> all, Function<T, String> line) {
 		return all.stream().map(one -> "  %s:%s".formatted(file, line.apply(one)))
 				.collect(Collectors.joining("\n", "%s %s:%n".formatted(file.getFileName(), what), "\n"));
+	}
+
+	@Test
+	void theLawAndFivePoliciesComeAlong() throws IOException {
+		assertThat(files().map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("wet.yaml", "obo-west-brabant-2013.yaml",
+				"praktijkonderwijs-roermond-2015.yaml", "kom-leren-2014.yaml", "osvs-2025.yaml", "meander-2021.yaml");
 	}
 
 	@ParameterizedTest

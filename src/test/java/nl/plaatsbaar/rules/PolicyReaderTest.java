@@ -169,6 +169,14 @@ class PolicyReaderTest {
 	}
 
 	@Test
+	void aFileWithThousandsOfRulesIsRefused() {
+		var rules = IntStream.range(0, 1_200)
+				.mapToObj(i -> "  - { id: r%d, clausule: A, zin: Dit, oordeel: verboden, als: { doet: delen } }%n".formatted(i))
+				.collect(Collectors.joining());
+		assertThat(problem("gevallen:", rules + "gevallen:")).contains("Splits het beleid");
+	}
+
+	@Test
 	void rubbishIsRefusedAndNothingElseHappens() {
 		var random = new SplittableRandom(99);
 		for (int i = 0; i < 3_000; i++) {

@@ -1,6 +1,7 @@
 package nl.plaatsbaar.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -179,6 +180,17 @@ class WholeDomainTest {
 			seen += never.size();
 		}
 		assertThat(seen).isGreaterThan(20);
+	}
+
+	@Test
+	void whatIsTooEntangledIsSaidSoInsteadOfCountedForEver() {
+		var random = new SplittableRandom(20);
+		var diagram = new Diagram(100);
+		assertThatExceptionOfType(TooComplicated.class).isThrownBy(() -> {
+			int all = ~0;
+			for (int i = 0; i < 200; i++)
+				all = diagram.apply((a, b) -> a ^ b, all, diagram.box(Box.completionsOf(RandomFacts.partly(random)), 1, 0));
+		}).withMessageContaining("te ingewikkeld");
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a rule can speak of. The list is closed: a new word is a new version of the vocabulary. The first twelve are choices
  * between values, the others are answered with yes or no.
  */
-@SuppressWarnings("EnumOrdinal") // the order of the values is their place in the bits
+@SuppressWarnings({"EnumOrdinal", "ImmutableEnumChecker"}) // the order of the values is their place in the bits; the lists never change
 public enum Fact {
 
 	ACTOR("actor", "wie", null, "employee medewerker", "pupil leerling", "parent ouder", "volunteer vrijwilliger", "intern stagiair",

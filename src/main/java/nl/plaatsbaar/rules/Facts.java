@@ -41,7 +41,7 @@ public record Facts(long choices, long flags) {
 		// adding what is left above the highest value makes a nibble that is too high carry
 		boolean tooHigh = (((choices & LOW_NIBBLES) + EVEN_ROOM) & CARRIES) != 0
 				|| ((((choices >>> 4) & LOW_NIBBLES) + ODD_ROOM) & CARRIES) != 0;
-		if (tooHigh || choices >>> 4 * Fact.CHOICES != 0 || (flags & (flags >>> 1) & EVEN_BITS) != 0 || flags >>> FLAG_BITS != 0)
+		if (tooHigh || choices >>> (4 * Fact.CHOICES) != 0 || (flags & (flags >>> 1) & EVEN_BITS) != 0 || flags >>> FLAG_BITS != 0)
 			throw new IllegalArgumentException("no such facts: %x %x".formatted(choices, flags));
 	}
 

@@ -103,6 +103,12 @@ public class Site {
 			return send(request);
 		}
 
+		/** Any bytes, such as a form with a file. */
+		public Answer sendBytes(String path, byte[] body, String contentType) {
+			return send(
+					request(path).header("Accept", "text/html").header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+		}
+
 		private HttpRequest.Builder formRequest(String path) {
 			if (token == null)
 				get("/inloggen");

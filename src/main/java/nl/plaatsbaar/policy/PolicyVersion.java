@@ -20,6 +20,11 @@ import nl.plaatsbaar.rules.PolicyFile;
 public record PolicyVersion(@Nullable UUID id, PolicyFile file, String yaml, String digest, @Nullable String example,
 		@Nullable String sourceName, @Nullable String sourceDigest, @Nullable UUID adoptedBy, @Nullable Instant adoptedAt) {
 
+	/** What a school added, looked at as a policy of its own. */
+	static PolicyVersion ofSchool(PolicyFile additions) {
+		return new PolicyVersion(null, additions, "", "", null, null, null, null, null);
+	}
+
 	/** The id of the policy, such as {@code osvs-2025}; all its versions share it. */
 	public String policy() {
 		return file.id();

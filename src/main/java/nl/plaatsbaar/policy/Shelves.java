@@ -48,33 +48,36 @@ final class Shelves {
 	Shelf of(@Nullable UUID board) {
 		if (board == null)
 			return Shelf.EMPTY;
+		// A transaction sees its own changes, and nobody else may see them before they are certain.
+		if (TransactionSynchronizationManager.isActualTransactionActive())
+			return read(board);
+		long now = clock.millis();
 		var known = kept.get(board);
-		if (known != null && clock.millis() - known.readAt() < STALE)
+		if (known != null && now - known.readAt() < STALE)
 			return known.shelf();
-		return read(board);
+		if (kept.size() >= MOST)
+			kept.clear();
+		var shelf = read(board);
+		kept.put(board, new Kept(shelf, now));
+		return shelf;
 	}
 
 	private Shelf read(UUID board) {
-		long now = clock.millis();
-		var shelf = tenancy.as(board, () -> new Shelf(versions(board), additions(board), platforms(board)));
-		// Inside a transaction others must not see what may still be rolled back.
-		if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-			if (kept.size() >= MOST)
-				kept.clear();
-			kept.put(board, new Kept(shelf, now));
-		}
-		return shelf;
+		return tenancy.as(board, () -> new Shelf(versions(board), additions(board), platforms(board)));
 	}
 
 	/** The shelf of this board changes in the transaction that runs now. */
 	void changed(UUID board) {
-		kept.remove(board);
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCompletion(int status) {
-				kept.remove(board);
+				forget(board);
 			}
 		});
+	}
+
+	void forget(UUID board) {
+		kept.remove(board);
 	}
 
 	private List<PolicyVersion> versions(UUID board) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.plaatsbaar.policy;
+
+import org.jspecify.annotations.NullMarked;

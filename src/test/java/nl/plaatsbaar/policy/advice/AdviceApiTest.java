@@ -77,6 +77,17 @@ class AdviceApiTest {
 		assertThat(answer.path("assumed").path("existingRelation").asBoolean(true)).isFalse();
 	}
 
+	@ParameterizedTest
+	@Clause("ROE-D1")
+	@Clause("MEA-U2")
+	@CsvSource({"employee", "pupil", "parent", "volunteer", "intern", "external", "school"})
+	void everybodyOfTheSchoolCommunityGetsAnAnswer(String actor) {
+		for (var policy : List.of("praktijkonderwijs-roermond-2015", "meander-2021")) {
+			var answer = ask(policy, Map.of("actor", actor, "act", "post", "content", List.of("school-situation", "people-shown"), "consent", "missing"));
+			assertThat(answer.path("verdict").asString()).as(policy).isEqualTo("PERMISSION_NEEDED");
+		}
+	}
+
 	@Test
 	void anUnknownFieldOrValueIsNamedWithWhatIsAllowed() {
 		var value = send(Map.of("policy", "osvs-2025", "situation", Map.of("actor", "teacher")), 400);

@@ -65,6 +65,16 @@ class Doubts {
 				.query(Doubts::doubt).list();
 	}
 
+	/** Everything a person asked or was asked. */
+	List<Doubt> of(UUID board, UUID person) {
+		return database.sql("select * from doubt where board_id = :board and :person in (asker, addressee) order by asked_at")
+				.param("board", board).param("person", person).query(Doubts::doubt).list();
+	}
+
+	void forgetAskedBy(UUID board, UUID person) {
+		database.sql("delete from doubt where board_id = :board and asker = :person").param("board", board).param("person", person).update();
+	}
+
 	private static Doubt doubt(ResultSet row, int number) throws SQLException {
 		return new Doubt(row.getObject("id", UUID.class), row.getObject("school_id", UUID.class), row.getObject("asker", UUID.class),
 				row.getObject("addressee", UUID.class), row.getString("policy"), row.getObject("version", LocalDate.class),

@@ -45,7 +45,7 @@ class AdvicePages {
 			Optional<Actor> actor, Locale locale, Model page) {
 		var desk = desk(address, actor);
 		if (desk.isEmpty())
-			return pick(page);
+			return pick(words, page);
 		var asking = begun(address, desk.get(), actor);
 		page.addAttribute("desk", desk.get());
 		page.addAttribute("asking", asking);
@@ -59,7 +59,8 @@ class AdvicePages {
 
 	/** Whose rules count: a school's, or those of an example. */
 	@GetMapping("/mag-dit/school")
-	String pick(Model page) {
+	String pick(@RequestParam(name = "q", defaultValue = "") String words, Model page) {
+		page.addAttribute("words", words);
 		page.addAttribute("schools", desks.schools());
 		page.addAttribute("examples", desks.examples());
 		return "advice/pick";

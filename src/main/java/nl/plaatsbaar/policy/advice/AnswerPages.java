@@ -13,7 +13,9 @@ import nl.plaatsbaar.rules.Authority;
 import nl.plaatsbaar.rules.Effect;
 import nl.plaatsbaar.rules.LayerVerdict;
 import nl.plaatsbaar.rules.Outcome;
+import nl.plaatsbaar.rules.Facts;
 import nl.plaatsbaar.rules.PlainDutch;
+import nl.plaatsbaar.rules.PlainEnglish;
 import nl.plaatsbaar.rules.PolicyFile;
 import nl.plaatsbaar.rules.Reason;
 import nl.plaatsbaar.rules.Verdict;
@@ -61,7 +63,7 @@ class AnswerPages {
 		page.addAttribute("desk", desk);
 		page.addAttribute("asking", asking);
 		page.addAttribute("told", Told.of(asking, desk));
-		page.addAttribute("sentence", locale.getLanguage().equals("nl") ? PlainDutch.describe(asking.facts()) : "");
+		page.addAttribute("sentence", described(asking.facts(), locale));
 		page.addAttribute("verdict", verdict);
 		page.addAttribute("word", word(verdict));
 		page.addAttribute("layers", verdict.layers().stream().map(layer -> view(layer, verdict, asking, desk)).toList());
@@ -82,6 +84,11 @@ class AnswerPages {
 		page.addAttribute("again", Asking.NOTHING.of(asking.school(), asking.policy()).address("/mag-dit"));
 		page.addAttribute("lead", lead(verdict, locale));
 		Optional.ofNullable(desk.school()).ifPresent(school -> count(school, asking, desk, verdict));
+	}
+
+	/** The situation in a sentence, as one would say it back to the asker. */
+	static String described(Facts facts, Locale locale) {
+		return locale.getLanguage().equals("nl") ? PlainDutch.describe(facts) : PlainEnglish.describe(facts);
 	}
 
 	/** One sentence under the word: what it means here. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
@@ -52,13 +52,13 @@ class ClausesTest {
 
 	private static Set<String> shown() {
 		JavaClasses tests = new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("nl.plaatsbaar");
-		return tests.stream().flatMap(each -> each.getMethods().stream()).flatMap(ClausesTest::clauses)
+		return tests.stream().flatMap(each -> Stream.<HasAnnotations<?>>concat(Stream.of(each), each.getMethods().stream())).flatMap(ClausesTest::clauses)
 				.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private static Stream<String> clauses(JavaMethod method) {
-		var one = method.tryGetAnnotationOfType(Clause.class).stream().map(Clause::value);
-		var more = method.tryGetAnnotationOfType(Clause.Clauses.class).stream().flatMap(clauses -> Stream.of(clauses.value())).map(Clause::value);
-		return Stream.concat(one, more);
+	private static Stream<String> clauses(HasAnnotations<?> test) {
+		var one = test.tryGetAnnotationOfType(Clause.class).stream();
+		var more = test.tryGetAnnotationOfType(Clause.Clauses.class).stream().flatMap(clauses -> Stream.of(clauses.value()));
+		return Stream.concat(one, more).map(Clause::value);
 	}
 }

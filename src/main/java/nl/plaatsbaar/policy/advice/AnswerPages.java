@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import nl.plaatsbaar.access.Actor;
 import nl.plaatsbaar.organisation.School;
+import nl.plaatsbaar.policy.Interpretation;
+import nl.plaatsbaar.policy.Interpretations;
 import nl.plaatsbaar.rules.Authority;
 import nl.plaatsbaar.rules.Effect;
 import nl.plaatsbaar.rules.LayerVerdict;
@@ -46,12 +48,14 @@ class AnswerPages {
 	/** @param link the same question with the exception as the case; absent when that takes more than one tap */
 	record Unless(String sentence, @Nullable String link) {}
 
+	private final Interpretations interpretations;
 	private final Addressees addressees;
 	private final Counting counting;
 	private final MessageSource words;
 	private final Clock clock;
 
-	AnswerPages(Addressees addressees, Counting counting, MessageSource words, Clock clock) {
+	AnswerPages(Interpretations interpretations, Addressees addressees, Counting counting, MessageSource words, Clock clock) {
+		this.interpretations = interpretations;
 		this.words = words;
 		this.addressees = addressees;
 		this.counting = counting;
@@ -76,7 +80,7 @@ class AnswerPages {
 		page.addAttribute("assumed", assumed(asking, desk));
 		page.addAttribute("open", asking.next(desk).map(screen -> Asked.of(screen, asking, desk)).orElse(null));
 		page.addAttribute("notEncoded", Advice.notEncoded(desk, verdict));
-		page.addAttribute("interpretations", List.of());
+		page.addAttribute("interpretations", actor.filter(Staff::isStaff).map(staff -> interpretations(staff, verdict)).orElse(List.of()));
 		page.addAttribute("addressees", actor.map(person -> addressees.of(person, asking, desk)).orElse(List.of()));
 		page.addAttribute("signedIn", actor.isPresent());
 		page.addAttribute("address",
@@ -136,6 +140,12 @@ class AnswerPages {
 
 	static List<String> keys(List<Authority> authorities) {
 		return authorities.stream().map(authority -> "authority." + authority.name()).toList();
+	}
+
+	/** How the board read these articles before; staff only, since it is told to them (OBO-V3). */
+	private List<Interpretation> interpretations(Actor staff, Verdict verdict) {
+		return verdict.layers().stream().flatMap(layer -> interpretations
+				.under(staff.board(), layer.policy(), layer.cited().map(Reason::article).distinct().toList()).stream()).toList();
 	}
 
 	private void count(School school, Asking asking, Desk desk, Verdict verdict) {

@@ -44,11 +44,10 @@ record Desk(@Nullable School school, List<PolicyFile> layers, RuleSet rules, Lis
 		return layers.stream().filter(layer -> layer.layer() == Layer.POLICY).findFirst().orElse(layers.getFirst()).id();
 	}
 
-	/** Where an article can be read by everybody. */
+	/** Where an article can be read by everybody: on the page of the school with what it added, or on the page of the law or an example. */
 	String link(PolicyFile policy, String article) {
 		var there = school;
-		return policy.layer() == Layer.SCHOOL && there != null
-				? "/scholen/" + there.slug() + "/beleid#" + article
-				: "/openbaar/beleid/" + policy.id() + "#" + article;
+		var page = there == null || policy.layer() == Layer.LAW ? "/openbaar/beleid/" + policy.id() : "/scholen/" + there.slug() + "/beleid";
+		return page + "#" + article;
 	}
 }

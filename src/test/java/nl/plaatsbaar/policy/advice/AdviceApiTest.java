@@ -111,6 +111,13 @@ class AdviceApiTest {
 	}
 
 	@Test
+	void aSchoolAnswersByTheRulesOfItsBoard() {
+		var answer = send(Map.of("school", "het-baken", "situation", Map.of("actor", "employee", "act", "connect", "counterpart", "pupil")), 200);
+		assertThat(answer.path("layers").toString()).contains("\"LAW\"", "\"POLICY\"");
+		assertThat(answer.path("verdict").asString()).isEqualTo("FORBIDDEN");
+	}
+
+	@Test
 	void aBodyThatIsNoQuestionIsExplained() {
 		for (var body : List.of("", "[]", "{", "\"mag dit?\"", "{\"policy\":\"osvs-2025\",\"situation\":[]}",
 				"{\"policy\":[],\"situation\":{}}")) {

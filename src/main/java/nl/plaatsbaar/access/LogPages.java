@@ -28,7 +28,7 @@ import nl.plaatsbaar.audit.Recordable;
 @Admits({Role.DPO, Role.EXECUTIVE_DIRECTOR})
 class LogPages {
 
-	private static final int SHOWN = 100;
+	private static final int SHOWN = 50;
 	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
 	private final AuditLog log;

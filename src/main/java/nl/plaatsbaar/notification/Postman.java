@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import nl.plaatsbaar.notification.Smtp.Outcome;
 
 /**
- * Brings the mails away, each at most once (see docs/adr/0002): a mail is marked as leaving before it leaves, so that whatever
+ * Brings the mails away, each at most once (see docs/adr/0005): a mail is marked as leaving before it leaves, so that whatever
  * breaks in between nobody gets it twice. Only when the mail server certainly did not take it, it is tried again.
  */
 class Postman {

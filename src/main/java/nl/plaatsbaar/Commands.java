@@ -49,7 +49,6 @@ final class Commands {
 	private static ConfigurableApplicationContext start() {
 		return new SpringApplicationBuilder(Plaatsbaar.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
 				.lazyInitialization(true)
-				.logStartupInfo(false).properties("logging.level.root=warn")
-				.run("--" + PROPERTY + "=true", "--plaatsbaar.demo=false");
+				.logStartupInfo(false).run("--" + PROPERTY + "=true", "--plaatsbaar.demo=false", "--logging.level.nl.plaatsbaar=warn");
 	}
 }

@@ -42,12 +42,12 @@ final class OneSentence implements FailureAnalyzer {
 			case "08001", "08004", "08006" -> ("The database of SPRING_DATASOURCE_URL cannot be reached (%s);"
 					+ " check the address and that the server runs.").formatted(why(refused));
 			case "28P01", "28000" -> ("The database refuses the user or the password (%s); check SPRING_DATASOURCE_USERNAME and _PASSWORD,"
-					+ " SPRING_FLYWAY_USER and _PASSWORD.").formatted(refused.getMessage());
+					+ " SPRING_FLYWAY_USER and _PASSWORD.").formatted(saidBy(refused));
 			case "3D000" -> "The database named in SPRING_DATASOURCE_URL is not there (%s); make it first, see docs/running.md."
-					.formatted(refused.getMessage());
+					.formatted(saidBy(refused));
 			case "42501" ->
 				("The database user lacks a right (%s); give SPRING_FLYWAY_USER the role that owns the tables, see docs/running.md.")
-						.formatted(refused.getMessage());
+						.formatted(saidBy(refused));
 			default -> null;
 		};
 	}
@@ -56,8 +56,13 @@ final class OneSentence implements FailureAnalyzer {
 		return switch (refused.getCause()) {
 			case UnknownHostException unknown -> "no machine is called " + unknown.getMessage();
 			case ConnectException _ -> "nobody answers there";
-			case null, default -> String.valueOf(refused.getMessage());
+			case null, default -> saidBy(refused);
 		};
+	}
+
+	/** The first line of what the server said; where in the query it was is of no use here. */
+	private static String saidBy(SQLException refused) {
+		return String.valueOf(refused.getMessage()).lines().findFirst().orElse("").replaceFirst("^(ERROR|FATAL): ", "");
 	}
 
 	/** On the screen of whoever started it. */

@@ -42,7 +42,8 @@ final class Bundled {
 		examples = all.stream().filter(version -> version.file().layer() == Layer.POLICY)
 				.sorted(Comparator.comparing(PolicyVersion::from).reversed())
 				.toList();
-		platforms = entries("policy/platforms.yaml").stream().map(Bundled::platform).toList();
+		// In order already, since everybody asks for them by name.
+		platforms = entries("policy/platforms.yaml").stream().map(Bundled::platform).sorted(KnownPlatform.BY_NAME).toList();
 		searchWords = lists("policy/search-words.yaml");
 	}
 

@@ -1,6 +1,7 @@
 package nl.plaatsbaar.policy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ import nl.plaatsbaar.rules.Platform;
  * @param ofTheBoard added by the board itself
  */
 public record KnownPlatform(Platform platform, @Nullable LocalDate from, @Nullable LocalDate until, String ageSource, boolean ofTheBoard) {
+
+	static final Comparator<KnownPlatform> BY_NAME = Comparator.comparing(known -> known.platform().name(), String.CASE_INSENSITIVE_ORDER);
 
 	public boolean isInUse(LocalDate on) {
 		return (from == null || !on.isBefore(from)) && (until == null || on.isBefore(until));

@@ -3,7 +3,6 @@ package nl.plaatsbaar.policy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +33,7 @@ public class Policies {
 	private final Shelves shelves;
 	/** By the digests of all the texts in it, so that boards with the same text share it and a changed text is another one. */
 	private final ConcurrentHashMap<List<String>, Compiled> compiled = new ConcurrentHashMap<>();
+	private volatile Day lastAsked = new Day(LocalDate.MIN, List.of());
 
 	Policies(Bundled bundled, Shelves shelves) {
 		this.bundled = bundled;
@@ -133,13 +133,23 @@ public class Policies {
 
 	/** The platforms that exist for this board on that day, by name. */
 	public List<Platform> platforms(@Nullable UUID board, LocalDate on) {
-		return register(board).stream().filter(known -> known.isInUse(on)).map(KnownPlatform::platform).toList();
+		if (!shelves.of(board).platforms().isEmpty())
+			return inUse(register(board), on);
+		var day = lastAsked;
+		if (!day.on().equals(on)) {
+			day = new Day(on, inUse(bundled.platforms(), on));
+			lastAsked = day;
+		}
+		return day.platforms();
+	}
+
+	private static List<Platform> inUse(List<KnownPlatform> register, LocalDate on) {
+		return register.stream().filter(known -> known.isInUse(on)).map(KnownPlatform::platform).toList();
 	}
 
 	/** The whole register of this board, what has ended too, by name. A row of the board replaces a bundled one with the same id. */
 	public List<KnownPlatform> register(@Nullable UUID board) {
-		return shelves.of(board).platformsWith(bundled.platforms()).stream()
-				.sorted(Comparator.comparing(known -> known.platform().name().toLowerCase(Locale.ROOT))).toList();
+		return shelves.of(board).platformsWith(bundled.platforms()).stream().sorted(KnownPlatform.BY_NAME).toList();
 	}
 
 	/** The platform people mean by that id, name or nickname. One that has ended is still known: an old question may be about it. */
@@ -152,6 +162,10 @@ public class Policies {
 	/** For {@link nl.plaatsbaar.rules.Situation}: the kind of place behind a platform id. */
 	public Function<String, Optional<String>> places(@Nullable UUID board) {
 		return word -> platform(board, word).map(Platform::place);
+	}
+
+	/** The bundled platforms of one day: nearly everybody asks about today. */
+	private record Day(LocalDate on, List<Platform> platforms) {
 	}
 
 	private record Compiled(@Nullable PolicyFile school, RuleSet rules) {

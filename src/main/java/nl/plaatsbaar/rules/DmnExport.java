@@ -65,14 +65,16 @@ public final class DmnExport {
 		for (var output : List.of("regel", "oordeel", "door"))
 			xml.empty("output", "id", "output_" + output, "name", output, "typeRef", "string");
 		xml.empty("annotation", "name", "zin");
+		int row = 0;
 		for (var entry : entries)
 			for (var box : entry.region().boxes())
-				row(entry, box);
+				row(++row, entry, box);
 		xml.close().close();
 	}
 
-	private void row(Entry entry, Box box) {
-		xml.open("rule");
+	/** Some engines refuse a row without an id. */
+	private void row(int number, Entry entry, Box box) {
+		xml.open("rule", "id", "row_" + number);
 		for (var fact : facts)
 			xml.open("inputEntry").text("text", box.leavesOpen(fact) ? "-" : cell(fact, box.allowed(fact))).close();
 		output(entry.isScope() ? INSIDE : entry.id());

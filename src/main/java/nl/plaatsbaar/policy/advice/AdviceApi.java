@@ -31,21 +31,23 @@ class AdviceApi {
 	private static final List<String> FIELDS = List.of("policy", "school", "on", "situation");
 
 	private final Desks desks;
+	private final Answered answered;
 	private final Clock clock;
 
-	AdviceApi(Desks desks, Clock clock) {
+	AdviceApi(Desks desks, Answered answered, Clock clock) {
 		this.desks = desks;
+		this.answered = answered;
 		this.clock = clock;
 	}
 
 	@Admits(everyone = true)
 	@PostMapping(path = "/api/v1/advice", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-	Advice advise(@RequestBody Map<String, @Nullable Object> question) {
+	byte[] advise(@RequestBody Map<String, @Nullable Object> question) {
 		question.keySet().stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(field -> {
 			throw new UnreadableQuestion(field, question.get(field), "This field is not part of a question.", FIELDS);
 		});
 		var desk = desk(text(question, "policy"), text(question, "school"), day(question.get("on")));
-		return Advice.of(desk, facts(desk, question.get("situation")));
+		return answered.by(desk, facts(desk, question.get("situation")));
 	}
 
 	private Desk desk(@Nullable String policy, @Nullable String school, LocalDate on) {

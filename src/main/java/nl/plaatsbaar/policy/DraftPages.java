@@ -78,7 +78,8 @@ class DraftPages {
 	}
 
 	@PostMapping("/beleid/importeren")
-	String read(@RequestParam(name = "file", required = false) @Nullable MultipartFile file, Actor actor, Model model, Locale locale, HttpServletResponse response)
+	String read(@RequestParam(name = "file", required = false) @Nullable MultipartFile file, Actor actor, Model model, Locale locale,
+			HttpServletResponse response)
 			throws IOException {
 		var words = new Words(messages, locale);
 		try {
@@ -120,7 +121,7 @@ class DraftPages {
 	private String correct(Drafts.Draft draft, String title, List<FoundArticle> articles, Map<String, String> errors, Model model,
 			Words words) {
 		model.addAttribute("draft", draft);
-		model.addAttribute("title", title);
+		model.addAttribute("called", title);
 		model.addAttribute("articles", articles);
 		model.addAttribute("errors", errors);
 		model.addAttribute("trail", trail(words));

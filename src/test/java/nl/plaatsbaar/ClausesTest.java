@@ -52,7 +52,8 @@ class ClausesTest {
 
 	private static Set<String> shown() {
 		JavaClasses tests = new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("nl.plaatsbaar");
-		return tests.stream().flatMap(each -> Stream.<HasAnnotations<?>>concat(Stream.of(each), each.getMethods().stream())).flatMap(ClausesTest::clauses)
+		return tests.stream().flatMap(each -> Stream.<HasAnnotations<?>>concat(Stream.of(each), each.getMethods().stream()))
+				.flatMap(ClausesTest::clauses)
 				.collect(Collectors.toCollection(TreeSet::new));
 	}
 

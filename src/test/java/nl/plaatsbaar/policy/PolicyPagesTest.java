@@ -44,6 +44,12 @@ class PolicyPagesTest {
 	}
 
 	@Test
+	@Clause("ROE-EV")
+	void thePageSaysHowOftenThePolicyIsEvaluatedAndWhenNext() {
+		assertThat(site.as(Cast.samira()).get("/beleid/praktijkonderwijs-roermond-2015").body()).contains("Evaluatie", "eens per jaar, de volgende op");
+	}
+
+	@Test
 	void everyArticleHasItsOwnAddressAndSaysWhatItMeansInPlainDutch() {
 		var page = site.as(Cast.samira()).get("/beleid/osvs-2025").body();
 		assertThat(page).contains("id=\"IV.medewerkers.3\"", "href=\"#IV.medewerkers.3\"", "Wat dit in de praktijk betekent", "Behalve",

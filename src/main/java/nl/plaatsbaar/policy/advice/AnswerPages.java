@@ -42,8 +42,11 @@ class AnswerPages {
 	 * @param exception whether it is an exception that switches a rule off
 	 * @param exceptions those of the rule that do not hold as far as is told
 	 */
-	record Cite(String source, @Nullable String heading, String sentence, LocalDate since, String link, @Nullable String reading,
+	record Cite(String source, @Nullable String heading, Quote quote, LocalDate since, String link, @Nullable String reading,
 			boolean exception, List<Unless> exceptions) {}
+
+	/** A duty or a thought that rides along, with a text to copy where there is one. */
+	record Riding(Quote quote, @Nullable String readyText) {}
 
 	/** @param link the same question with the exception as the case; absent when that takes more than one tap */
 	record Unless(String sentence, @Nullable String link) {}
@@ -71,8 +74,8 @@ class AnswerPages {
 		page.addAttribute("verdict", verdict);
 		page.addAttribute("word", word(verdict));
 		page.addAttribute("layers", verdict.layers().stream().map(layer -> view(layer, verdict, asking, desk)).toList());
-		page.addAttribute("duties", verdict.duties());
-		page.addAttribute("warnings", verdict.warnings());
+		page.addAttribute("duties", verdict.duties().stream().map(reason -> riding(reason, desk)).toList());
+		page.addAttribute("warnings", verdict.warnings().stream().map(reason -> riding(reason, desk)).toList());
 		page.addAttribute("permissionFrom", keys(verdict.permissionFrom()));
 		page.addAttribute("tell", keys(verdict.tell()));
 		page.addAttribute("judgedBy", keys(verdict.judgedBy()));
@@ -120,7 +123,8 @@ class AnswerPages {
 		var article = policy.article(reason.article());
 		var exceptions = policy.rule(reason.rule()).stream().flatMap(rule -> rule.unless().stream())
 				.map(exception -> new Unless(exception.sentence(), applying(exception, asking))).toList();
-		return new Cite(policy.title() + ", " + reason.article(), article.map(PolicyFile.Article::heading).orElse(null), reason.sentence(),
+		return new Cite(policy.title() + ", " + reason.article(), article.map(PolicyFile.Article::heading).orElse(null),
+				Quote.of(reason, policy),
 				reason.version(), desk.link(policy, reason.article()), reason.reading(), reason.effect() == Effect.EXEMPTION, exceptions);
 	}
 
@@ -129,6 +133,10 @@ class AnswerPages {
 		if (values.size() != 1 || values.iterator().next().size() != 1 || !exception.when().anyOf().isEmpty())
 			return null;
 		return asking.with(values.iterator().next().getFirst()).address("/mag-dit/antwoord");
+	}
+
+	private static Riding riding(Reason reason, Desk desk) {
+		return new Riding(Quote.of(reason, desk.layer(reason.policy()).orElseThrow()), reason.readyText());
 	}
 
 	private static List<Told> assumed(Asking asking, Desk desk) {

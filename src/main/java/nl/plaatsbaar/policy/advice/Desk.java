@@ -47,7 +47,9 @@ record Desk(@Nullable School school, List<PolicyFile> layers, RuleSet rules, Lis
 	/** Where an article can be read by everybody: on the page of the school with what it added, or on the page of the law or an example. */
 	String link(PolicyFile policy, String article) {
 		var there = school;
-		var page = there == null || policy.layer() == Layer.LAW ? "/openbaar/beleid/" + policy.id() : "/scholen/" + there.slug() + "/beleid";
+		var page = there == null || policy.layer() == Layer.LAW
+				? "/openbaar/beleid/" + policy.id()
+				: "/scholen/" + there.slug() + "/beleid";
 		return page + "#" + article;
 	}
 }

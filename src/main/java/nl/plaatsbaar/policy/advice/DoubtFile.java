@@ -37,7 +37,8 @@ class DoubtFile implements PersonalDataHolder {
 
 	private static Kept kept(Doubt doubt) {
 		var answer = doubt.answer();
-		return new Kept("kept.doubt", Map.of("at", doubt.askedAt().toString(), "situation", doubt.situation(), "remark", doubt.remark(), "answer",
-				answer == null ? "" : answer.text()));
+		return new Kept("kept.doubt",
+				Map.of("at", doubt.askedAt().toString(), "situation", doubt.situation(), "remark", doubt.remark(), "answer",
+						answer == null ? "" : answer.text()));
 	}
 }

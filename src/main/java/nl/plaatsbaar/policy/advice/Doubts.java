@@ -72,7 +72,8 @@ class Doubts {
 	}
 
 	void forgetAskedBy(UUID board, UUID person) {
-		database.sql("delete from doubt where board_id = :board and asker = :person").param("board", board).param("person", person).update();
+		database.sql("delete from doubt where board_id = :board and asker = :person").param("board", board).param("person", person)
+				.update();
 	}
 
 	private static Doubt doubt(ResultSet row, int number) throws SQLException {

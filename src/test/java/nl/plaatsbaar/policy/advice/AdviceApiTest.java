@@ -83,7 +83,8 @@ class AdviceApiTest {
 	@CsvSource({"employee", "pupil", "parent", "volunteer", "intern", "external", "school"})
 	void everybodyOfTheSchoolCommunityGetsAnAnswer(String actor) {
 		for (var policy : List.of("praktijkonderwijs-roermond-2015", "meander-2021")) {
-			var answer = ask(policy, Map.of("actor", actor, "act", "post", "content", List.of("school-situation", "people-shown"), "consent", "missing"));
+			var answer = ask(policy,
+					Map.of("actor", actor, "act", "post", "content", List.of("school-situation", "people-shown"), "consent", "missing"));
 			assertThat(answer.path("verdict").asString()).as(policy).isEqualTo("PERMISSION_NEEDED");
 		}
 	}
@@ -112,7 +113,8 @@ class AdviceApiTest {
 
 	@Test
 	void aSchoolAnswersByTheRulesOfItsBoard() {
-		var answer = send(Map.of("school", "het-baken", "situation", Map.of("actor", "employee", "act", "connect", "counterpart", "pupil")), 200);
+		var answer = send(Map.of("school", "het-baken", "situation", Map.of("actor", "employee", "act", "connect", "counterpart", "pupil")),
+				200);
 		assertThat(answer.path("layers").toString()).contains("\"LAW\"", "\"POLICY\"");
 		assertThat(answer.path("verdict").asString()).isEqualTo("FORBIDDEN");
 	}

@@ -166,6 +166,8 @@ class AdditionPages {
 			next.addFlashAttribute("done", words.say(said));
 		} catch (Refused refused) {
 			next.addFlashAttribute("wrong", Errors.of(refused, words).values().iterator().next());
+		} catch (SchoolAdditions.Looser looser) {
+			next.addFlashAttribute("wrong", words.say("policy.addition.looser"));
 		}
 		return "redirect:/scholen/" + slug + "/aanvullingen";
 	}

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ import nl.plaatsbaar.audit.Recordable;
 import nl.plaatsbaar.rules.Cases;
 import nl.plaatsbaar.rules.Layer;
 import nl.plaatsbaar.rules.PolicyFile;
+import nl.plaatsbaar.rules.RuleSet;
+import nl.plaatsbaar.rules.TooComplicated;
 import nl.plaatsbaar.rules.UnreadablePolicy;
 
 /** Puts on record what a board adopted, with the steps that led to it. What was adopted never changes; it can be taken back. */
@@ -31,12 +34,14 @@ class Adoption {
 	private static final Pattern UNTIL = Pattern.compile("(?m)^geldig-tot:.*\\R?");
 
 	private final JdbcClient jdbc;
+	private final Bundled bundled;
 	private final Shelves shelves;
 	private final AuditTrail audit;
 	private final Clock clock;
 
-	Adoption(JdbcClient jdbc, Shelves shelves, AuditTrail audit, Clock clock) {
+	Adoption(JdbcClient jdbc, Bundled bundled, Shelves shelves, AuditTrail audit, Clock clock) {
 		this.jdbc = jdbc;
+		this.bundled = bundled;
 		this.shelves = shelves;
 		this.audit = audit;
 		this.clock = clock;
@@ -58,9 +63,12 @@ class Adoption {
 	UUID adopt(UUID board, @Nullable Actor by, Proposal proposal) {
 		if (proposal.until() != null && !proposal.until().isAfter(proposal.from()))
 			throw new Refused("until", "policy.adopt.until-before-from");
-		checked(proposal.yaml());
+		readable(proposal.yaml());
 		var yaml = dated(proposal.yaml(), proposal.from(), proposal.until());
-		var file = checked(yaml);
+		var file = readable(yaml);
+		if (!file.version().equals(proposal.from()) || !Objects.equals(file.validUntil(), proposal.until()))
+			throw new Refused("draft", "policy.adopt.date-not-set");
+		check(file);
 		var id = keep(board, by, proposal, yaml, file);
 		for (int i = 0; i < proposal.steps().size(); i++)
 			keep(board, id, i, proposal.steps().get(i));
@@ -104,21 +112,35 @@ class Adoption {
 		return FROM.matcher(undated).replaceFirst(Matcher.quoteReplacement(line));
 	}
 
-	private static PolicyFile checked(String yaml) {
-		PolicyFile file;
+	private static PolicyFile readable(String yaml) {
 		try {
-			file = PolicyFile.read(yaml);
+			return PolicyFile.read(yaml);
 		} catch (UnreadablePolicy wrong) {
 			throw new Refused("draft", "policy.adopt.unreadable", wrong.problems().size());
 		}
+	}
+
+	private void check(PolicyFile file) {
 		if (file.layer() != Layer.POLICY)
 			throw new Refused("draft", "policy.adopt.not-a-policy");
 		if (file.articles().isEmpty())
 			throw new Refused("draft", "policy.adopt.no-articles");
+		if (file.id().equals(SchoolRules.POLICY) || bundled.laws().stream().anyMatch(law -> law.policy().equals(file.id())))
+			throw new Refused("draft", "policy.adopt.name-reserved", file.id());
 		int failing = Cases.run(file).size();
 		if (failing > 0)
 			throw new Refused("draft", "policy.adopt.cases-fail", failing);
-		return file;
+		seenThrough(file);
+	}
+
+	// What is too complicated here could ask nobody a question from that day on.
+	private void seenThrough(PolicyFile file) {
+		var law = bundled.law(file.version());
+		try {
+			RuleSet.of(law == null ? new PolicyFile[]{file} : new PolicyFile[]{law.file(), file}).seeThrough();
+		} catch (TooComplicated beyond) {
+			throw new Refused("draft", "policy.adopt.too-complicated");
+		}
 	}
 
 	/** Takes a version back: the one before it counts again. The record of it stays. */

@@ -54,7 +54,7 @@ class AdoptionPages {
 	/**
 	 * What was filled in, as typed.
 	 *
-	 * @param what the id of an example, or of a draft
+	 * @param what the id of an example, or of a draft with its revision
 	 */
 	record Form(String what, String from, String until, List<StepForm> steps) {
 	}
@@ -75,7 +75,7 @@ class AdoptionPages {
 	private String form(Actor actor, Form form, Map<String, String> errors, Model model, Words words) {
 		var choices = new ArrayList<Choice>();
 		drafts.open(actor.board()).stream().filter(draft -> draft.yaml() != null)
-				.forEach(draft -> choices.add(new Choice(draft.id().toString(), draft.title(), words.say("policy.adopt.own"))));
+				.forEach(draft -> choices.add(new Choice(asRead(draft), draft.title(), words.say("policy.adopt.own"))));
 		policies.examples().forEach(example -> choices
 				.add(new Choice(example.policy(), example.name(),
 						words.say("policy.adopt.example", String.valueOf(example.file().organisation())))));
@@ -145,12 +145,17 @@ class AdoptionPages {
 		var example = policies.examples().stream().filter(each -> each.policy().equals(what)).findFirst();
 		if (example.isPresent())
 			return new Text(example.get().yaml(), what, null, null);
-		if (!what.matches("[0-9a-f-]{36}"))
-			return null;
-		return drafts.find(actor.board(), UUID.fromString(what)).map(draft -> {
+		return Typed.id(what.split("\\.", 2)[0]).flatMap(id -> drafts.find(actor.board(), id)).map(draft -> {
 			var yaml = draft.yaml();
+			if (yaml != null && !asRead(draft).equals(what))
+				throw new Refused("draft", "policy.adopt.draft-changed");
 			return yaml == null ? null : new Text(yaml, null, draft.sourceName(), draft.sourceDigest());
 		}).orElse(null);
+	}
+
+	// What somebody has not read he does not adopt.
+	private static String asRead(Drafts.Draft draft) {
+		return draft.id() + "." + draft.revision();
 	}
 
 	@PostMapping("/beleid/versies/{id}/intrekken")

@@ -55,6 +55,11 @@ public class Policies {
 		return shelves.of(board).inForce(on);
 	}
 
+	/** The title of the version that should be in force that day but can no longer be read; until it is replaced only the law counts. */
+	Optional<String> spoilt(UUID board, LocalDate on) {
+		return shelves.of(board).spoilt(on).map(Shelf.Spoilt::title);
+	}
+
 	/** Everything the board ever adopted, the earliest first. */
 	public List<PolicyVersion> versions(UUID board) {
 		return shelves.of(board).versions();

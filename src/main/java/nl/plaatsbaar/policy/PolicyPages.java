@@ -62,6 +62,7 @@ class PolicyPages {
 		var today = LocalDate.now(clock);
 		var current = policies.inForce(actor.board(), today);
 		model.addAttribute("current", current.map(version -> view(actor, version, words)).orElse(null));
+		model.addAttribute("spoilt", policies.spoilt(actor.board(), today).orElse(null));
 		model.addAttribute("since", current.map(version -> words.day(version.from())).orElse(""));
 		model.addAttribute("others",
 				policies.versions(actor.board()).reversed().stream().filter(version -> !Optional.of(version).equals(current))

@@ -126,7 +126,7 @@ class PublicPolicyPages {
 	}
 
 	private Optional<UUID> adopted(String id) {
-		return id.matches("[0-9a-fA-F-]{36}") ? Optional.ofNullable(adoption.boardOf(UUID.fromString(id))) : Optional.empty();
+		return Typed.id(id).flatMap(version -> Optional.ofNullable(adoption.boardOf(version)));
 	}
 
 	private Shown versionOf(UUID board, String id, Locale locale) {

@@ -65,7 +65,7 @@ final class Analysis {
 		}
 	};
 
-	final Diagram diagram = new Diagram();
+	final Diagram diagram;
 
 	/** The outcome, and who must give permission. */
 	final int answer;
@@ -76,7 +76,8 @@ final class Analysis {
 	/** What else makes an answer different: one function for each duty, and one for whom to tell. */
 	final List<Integer> riding = new ArrayList<>();
 
-	Analysis(List<PolicyFile> policies, List<Entry> entries) {
+	Analysis(List<PolicyFile> policies, List<Entry> entries, Diagram empty) {
+		diagram = empty;
 		for (int layer = 0; layer < policies.size(); layer++)
 			layers.add(layer(policies.get(layer), ofLayer(entries, layer)));
 		answer = answer(policies);

@@ -129,7 +129,7 @@ final class Diagram {
 
 	private int add(int at, int[] of) {
 		if (size >= mostNodes)
-			throw new TooComplicated("Dit beleid is te ingewikkeld om in één keer te doorzien. Splits regels met veel uitzonderingen.");
+			throw new TooComplicated();
 		if (size == level.length) {
 			level = Arrays.copyOf(level, 2 * size);
 			first = Arrays.copyOf(first, 2 * size);

@@ -23,10 +23,13 @@ public final class RuleSet {
 	private final List<Entry> entries = new ArrayList<>();
 	private final Rows rows;
 	private final Answers answers;
+	private final Diagram empty;
 	private @Nullable Analysis analysis;
+	private @Nullable TooComplicated beyond;
 
-	private RuleSet(List<PolicyFile> layers) {
+	private RuleSet(List<PolicyFile> layers, Diagram empty) {
 		this.layers = layers;
+		this.empty = empty;
 		for (int layer = 0; layer < layers.size(); layer++) {
 			reaches.add(new Reach(layers.get(layer)));
 			entries.addAll(Entry.of(layers.get(layer), reaches.get(layer), layer));
@@ -35,9 +38,22 @@ public final class RuleSet {
 		answers = new Answers(rows);
 	}
 
-	/** The rule set of these layers, in the order law, policy, school whatever the order here. */
+	/**
+	 * The rule set of these layers, in the order law, policy, school whatever the order here.
+	 *
+	 * @throws TooComplicated when a rule falls into more pieces than can be kept apart
+	 */
 	public static RuleSet of(PolicyFile... layers) {
-		return new RuleSet(Stream.of(layers).sorted((a, b) -> a.layer().compareTo(b.layer())).toList());
+		return of(new Diagram(), layers);
+	}
+
+	/** @param empty what all situations at once are drawn in, when that is asked for */
+	static RuleSet of(Diagram empty, PolicyFile... layers) {
+		try {
+			return new RuleSet(Stream.of(layers).sorted((a, b) -> a.layer().compareTo(b.layer())).toList(), empty);
+		} catch (Region.TooManyPieces tooMany) {
+			throw new TooComplicated();
+		}
 	}
 
 	public List<PolicyFile> layers() {
@@ -155,9 +171,22 @@ public final class RuleSet {
 				|| !one.duties().equals(other.duties()) || !one.tell().equals(other.tell());
 	}
 
-	/** What is still worth asking. */
+	/** What is still worth asking; nothing when the rules are too complicated to tell, and then the answer stays on the safe side. */
 	public Questions questions(Facts facts) {
-		return Questions.of(analysis(), facts);
+		try {
+			return Questions.of(analysis(), facts);
+		} catch (TooComplicated _) {
+			return new Questions(Set.of(judge(facts).outcome()), List.of());
+		}
+	}
+
+	/**
+	 * Looks at all situations at once, as {@link #questions} will have to.
+	 *
+	 * @throws TooComplicated when that would take too long
+	 */
+	public void seeThrough() {
+		analysis();
 	}
 
 	/** Every rule, and what came of it. */
@@ -189,15 +218,34 @@ public final class RuleSet {
 		return entries;
 	}
 
-	/** Made when it is first asked for: judging alone does not need it. */
+	/** Made when it is first asked for, and tried only once: judging alone does not need it. */
 	synchronized Analysis analysis() {
-		if (analysis == null)
-			analysis = new Analysis(layers, entries);
-		return analysis;
+		if (beyond != null)
+			throw beyond;
+		try {
+			if (analysis == null)
+				analysis = new Analysis(layers, entries, empty);
+			return analysis;
+		} catch (TooComplicated tooMuch) {
+			beyond = tooMuch;
+			throw tooMuch;
+		}
 	}
 
-	/** Rules of one layer that say the opposite where both hold. */
+	/**
+	 * Rules of one layer that say the opposite where both hold.
+	 *
+	 * @throws TooComplicated when what they have in common falls into more pieces than can be kept apart
+	 */
 	public List<Contradiction> contradictions() {
+		try {
+			return opposites();
+		} catch (Region.TooManyPieces tooMany) {
+			throw new TooComplicated();
+		}
+	}
+
+	private List<Contradiction> opposites() {
 		var found = new ArrayList<Contradiction>();
 		for (var allows : entries)
 			if (allows.effect() == Effect.ALLOWED)

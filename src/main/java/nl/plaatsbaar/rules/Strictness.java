@@ -19,7 +19,11 @@ public final class Strictness {
 
 	private Strictness() {}
 
-	/** The worst example of the school saying less than its board; empty when the school is nowhere looser. */
+	/**
+	 * The worst example of the school saying less than its board; empty when the school is nowhere looser.
+	 *
+	 * @throws TooComplicated when the two cannot be laid side by side
+	 */
 	public static Optional<Looser> looser(PolicyFile board, PolicyFile school) {
 		var ofBoard = RuleSet.of(board);
 		var ofSchool = RuleSet.of(school);

@@ -5,7 +5,7 @@ public final class TooComplicated extends RuntimeException {
 
 	private static final long serialVersionUID = 1;
 
-	TooComplicated(String message) {
-		super(message);
+	TooComplicated() {
+		super("Dit beleid is te ingewikkeld om in één keer te doorzien. Splits regels met veel uitzonderingen.");
 	}
 }

@@ -29,6 +29,8 @@ class AdoptionTest {
 	@Autowired
 	Site site;
 	@Autowired
+	Adoption adoption;
+	@Autowired
 	Policies policies;
 	@Autowired
 	Shelves shelves;
@@ -94,6 +96,67 @@ class AdoptionTest {
 		assertThat(page).containsSubsequence("Raad van Toezicht", "4 juni 2026", "GMR", "advies/instemming", "juli 2026",
 				"De GMR (juli 2026) staat na");
 		withdraws(next);
+	}
+
+	@Test
+	void aTextWhoseDayCannotBePutInIsRefusedAndSoIsOneWithANameThatMeansSomethingElse() {
+		var text = policies.examples().stream().filter(each -> each.policy().equals("meander-2021")).findFirst().orElseThrow().yaml();
+		assertThatThrownBy(() -> adopts(text.replaceFirst("(?m)^versie:", "\"versie\":"))).hasMessageContaining("date-not-set");
+		assertThatThrownBy(() -> adopts(text.replaceFirst("(?m)^beleid: .*$", "beleid: school"))).hasMessageContaining("name-reserved");
+		assertThatThrownBy(() -> adopts(text.replaceFirst("(?m)^beleid: .*$", "beleid: wet"))).hasMessageContaining("name-reserved");
+		assertThat(policies.versions(Cast.board())).hasSize(1);
+	}
+
+	private void adopts(String yaml) {
+		var day = LocalDate.now(clock).plusYears(6);
+		tenancy.as(Cast.board(),
+				() -> adoption.adopt(Cast.board(), null, new Adoption.Proposal(yaml, null, null, null, day, null, List.of())));
+	}
+
+	@Test
+	void aVersionThatCanNoLongerBeReadLeavesTheOthersAndInItsDaysOnlyTheLaw() {
+		var later = LocalDate.now(clock).plusYears(7);
+		var today = LocalDate.now(clock);
+		var id = unreadable(later);
+		assertThat(policies.inForce(Cast.board(), today)).get().extracting(PolicyVersion::policy).isEqualTo("osvs-2025");
+		assertThat(policies.rulebook(Cast.board(), null, null, later).files()).extracting(file -> file.id()).containsExactly("wet");
+		assertThat(policies.spoilt(Cast.board(), later)).contains("Kapot");
+		assertThat(site.as(Cast.samira()).get("/beleid").body()).contains("Gedragscode").doesNotContain("niet meer te lezen");
+		Forms.send(site.as(Cast.pieter()), "/beleid/vaststellen", "/beleid/versies/" + id + "/intrekken");
+		assertThat(policies.spoilt(Cast.board(), later)).isEmpty();
+
+		var now = unreadable(today);
+		assertThat(site.as(Cast.samira()).get("/beleid").body()).contains("De tekst van “Kapot” is niet meer te lezen");
+		Forms.send(site.as(Cast.pieter()), "/beleid/vaststellen", "/beleid/versies/" + now + "/intrekken");
+		assertThat(policies.inForce(Cast.board(), today)).get().extracting(PolicyVersion::policy).isEqualTo("osvs-2025");
+	}
+
+	private UUID unreadable(LocalDate from) {
+		var id = tenancy.as(Cast.board(), () -> jdbc.sql("""
+				insert into policy_version (board_id, policy, title, in_force_from, yaml, digest, adopted_at)
+				values (:board, 'kapot', 'Kapot', :from, 'beleid: [', 'kapot', now()) returning id""").param("board", Cast.board())
+				.param("from", from).query(UUID.class).single());
+		shelves.forget(Cast.board());
+		return id;
+	}
+
+	@Test
+	void aDraftThatChangedWhileItWasReadIsReadAgainFirst() {
+		var officer = site.as(Cast.pieter());
+		var draft = Forms.send(officer, "/beleid/importeren", "/beleid/concepten", "van", "meander-2021").leadsTo();
+		var id = draft.substring(draft.lastIndexOf('/') + 1);
+		assertThat(officer.get(draft).body()).contains("/beleid/vaststellen?wat=" + id + ".1\"");
+		Forms.send(site.as(Cast.marijke()), draft, draft, "revision", "1", "yaml", "beleid: iets-anders\n");
+		var late = Forms.send(officer, "/beleid/vaststellen", "/beleid/vaststellen", "draft", id + ".1", "from", "2041-01-01");
+		assertThat(late.status()).isEqualTo(422);
+		assertThat(late.body()).contains("Dit concept is intussen veranderd", "value=\"" + id + ".2\"");
+		Forms.send(officer, draft, draft + "/weg");
+	}
+
+	@Test
+	void whatOnlyLooksLikeANumberOfAVersionIsNone() {
+		assertThat(site.visitor().get("/openbaar/beleid/" + "-".repeat(36)).status()).isEqualTo(404);
+		assertThat(adopts("-".repeat(36), "2041-01-01").body()).contains("Kies een tekst.");
 	}
 
 	@Test

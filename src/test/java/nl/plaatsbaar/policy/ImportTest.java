@@ -75,7 +75,8 @@ class ImportTest {
 		assertThat(officer.get(draft).body()).contains("Het bestand is leesbaar", "1 geval nagelopen");
 
 		var day = LocalDate.now().plusYears(3).toString();
-		Forms.send(officer, "/beleid/vaststellen", "/beleid/vaststellen", "draft", draft.substring(draft.lastIndexOf('/') + 1), "from",
+		Forms.send(officer, "/beleid/vaststellen", "/beleid/vaststellen", "draft",
+				draft.substring(draft.lastIndexOf('/') + 1) + ".3", "from",
 				day);
 		var adopted = policies.inForce(Cast.board(), LocalDate.parse(day)).orElseThrow();
 		assertThat(adopted.file().title()).isEqualTo("Gedragscode 2027");
@@ -141,7 +142,7 @@ class ImportTest {
 		Forms.send(officer, draft, draft, "revision", "1", "yaml", broken);
 		assertThat(officer.get(draft).body()).contains("nog niet klop", "Regel 4", "versie: vandaag");
 		var adopted = Forms.send(officer, "/beleid/vaststellen", "/beleid/vaststellen", "draft",
-				draft.substring(draft.lastIndexOf('/') + 1), "from",
+				draft.substring(draft.lastIndexOf('/') + 1) + ".2", "from",
 				"2040-01-01");
 		assertThat(adopted.body()).contains("Deze tekst heeft nog");
 		close(officer, draft);

@@ -2,21 +2,29 @@ package nl.plaatsbaar.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import nl.plaatsbaar.Cast;
 import nl.plaatsbaar.Clause;
 import nl.plaatsbaar.PlaatsbaarTest;
 import nl.plaatsbaar.Site;
+import nl.plaatsbaar.access.Tenancy;
 import nl.plaatsbaar.rules.Fact;
 import nl.plaatsbaar.rules.Facts;
 import nl.plaatsbaar.rules.Layer;
@@ -37,6 +45,10 @@ class SchoolAdditionTest {
 	Policies policies;
 	@Autowired
 	Shelves shelves;
+	@Autowired
+	Tenancy tenancy;
+	@Autowired
+	JdbcClient jdbc;
 	@Autowired
 	Clock clock;
 
@@ -115,6 +127,49 @@ class SchoolAdditionTest {
 	}
 
 	@Test
+	void twoHeadsWhoAddTheSameNumberTogetherGetOneArticleAndTheSchoolKeepsItsPage() throws Exception {
+		var form = article("S.11", "Wij delen geen roosters.", "Wij delen geen roosters", "verboden", "wie=leerling", "doet=delen");
+		try (var heads = Executors.newFixedThreadPool(4)) {
+			var sent = Collections.nCopies(4, (Callable<Integer>) () -> Forms.send(site.as(Cast.hanneke()), NEW, LIST, form).status());
+			assertThat(heads.invokeAll(sent).stream().map(Future::resultNow)).containsExactlyInAnyOrder(302, 422, 422, 422);
+		}
+		assertThat(site.visitor().get("/scholen/de-vlieger/beleid").status()).isEqualTo(200);
+		assertThat(shelves.of(Cast.board()).additions()).extracting(SchoolAddition::number).containsOnlyOnce("S.11");
+		Forms.send(site.as(Cast.hanneke()), LIST, LIST + "/" + idOf("S.11") + "/einde");
+	}
+
+	@Test
+	void anArticleThatCanNoLongerBeReadLeavesTheRestOfTheSchoolAsItWas() {
+		var id = added("S.12", "- nr: { kapot", null);
+		assertThat(site.visitor().get("/scholen/de-vlieger/beleid").body()).contains("geen WhatsApp-berichten aan leerlingen");
+		assertThat(schoolLayer(Cast.deVlieger())).isEqualTo(Outcome.FORBIDDEN);
+		Forms.send(site.as(Cast.hanneke()), LIST, LIST + "/" + id + "/einde");
+	}
+
+	@Test
+	void whatIsLooserThanTheBoardByNowDoesNotComeBack() {
+		var looser = new AdditionForm("S.13", "Vrienden", "Medewerkers mogen vrienden worden met ouders.",
+				"Medewerkers mogen vrienden worden met ouders", "toegestaan", List.of(),
+				List.of("wie=medewerker", "doet=bevrienden", "met=ouder"), null, null, null, "2026-01-01").article();
+		var id = added("S.13", looser, LocalDate.now(clock));
+		var head = site.as(Cast.hanneke());
+		assertThat(Forms.send(head, LIST, LIST + "/" + id + "/herstel").leadsTo()).isEqualTo(LIST);
+		assertThat(head.get(LIST).body()).contains("Dit is soepeler dan het beleid van het bestuur");
+		assertThat(shelves.of(Cast.board()).additions()).filteredOn(one -> one.id().equals(id)).extracting(SchoolAddition::until)
+				.containsExactly(LocalDate.now(clock));
+	}
+
+	private UUID added(String number, String article, @Nullable LocalDate until) {
+		var id = tenancy.as(Cast.board(), () -> jdbc.sql("""
+				insert into school_addition (board_id, school_id, number, heading, article, digest, in_force_from, valid_until, added_at)
+				values (:board, :school, :number, 'Een proef', :article, :digest, date '2026-01-01', :until, now()) returning id""")
+				.param("board", Cast.board()).param("school", Cast.deVlieger()).param("number", number).param("article", article)
+				.param("digest", Bundled.digest(article)).param("until", until, Types.DATE).query(UUID.class).single());
+		shelves.forget(Cast.board());
+		return id;
+	}
+
+	@Test
 	void beforeThereIsAPolicyThereIsNothingToAddTo() {
 		var form = article("S.5", "Wij delen niets.", "Wij delen niets", "verboden", "wie=leerling", "doet=delen");
 		form[form.length - 1] = "2001-01-01";
@@ -144,12 +199,12 @@ class SchoolAdditionTest {
 		}
 	}
 
-	private static String[] article(String number, String text, String sentence, String effect, String... facts) {
+	private String[] article(String number, String text, String sentence, String effect, String... facts) {
 		var fields = new ArrayList<>(
 				List.of("number", number, "heading", "Een proef", "text", text, "sentence", sentence, "effect", effect));
 		for (var fact : facts)
 			fields.addAll(List.of("facts", fact));
-		fields.addAll(List.of("from", LocalDate.now().toString()));
+		fields.addAll(List.of("from", LocalDate.now(clock).toString()));
 		return fields.toArray(String[]::new);
 	}
 

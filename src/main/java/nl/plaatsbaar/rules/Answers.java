@@ -144,8 +144,9 @@ final class Answers {
 		into[i] = seen;
 	}
 
+	/** Rows differ in few bits, anywhere in a word: all of them must tell in the slot, or the answers stand in a queue. */
 	private static int slot(long a, long b, long c, long d, int length) {
 		long hash = a * 0x9E3779B97F4A7C15L + b * 0xC2B2AE3D27D4EB4FL + c * 0x165667B19E3779F9L + d * 0xD6E8FEB86659FD93L;
-		return (int) (hash >>> 40) & length - 1;
+		return (int) ((hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(length - 1));
 	}
 }

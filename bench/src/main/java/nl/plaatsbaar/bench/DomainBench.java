@@ -58,25 +58,29 @@ public class DomainBench {
 
 	/** From the text in a string to rules that answer. */
 	@Benchmark
-	public RuleSet readAndCompile() {
+	public RuleSet readAndCompile(Processor processor) {
+		processor.called();
 		return RuleSet.of(law, Bundle.read(text));
 	}
 
 	/** One rule less. Both versions are compiled and looked through for it; nothing was kept from before. */
 	@Benchmark
-	public Impact impactOfOneRuleLess() {
+	public Impact impactOfOneRuleLess(Processor processor) {
+		processor.called();
 		return Impact.between(RuleSet.of(law, before), RuleSet.of(law, after));
 	}
 
 	/** Another board's policy instead: everything changes. Nothing was kept from before either. */
 	@Benchmark
-	public Impact impactOfAnotherPolicy() {
+	public Impact impactOfAnotherPolicy(Processor processor) {
+		processor.called();
 		return Impact.between(RuleSet.of(law, before), RuleSet.of(law, another));
 	}
 
 	/** What to ask when who, what and one thing more are known; every time another situation. */
 	@Benchmark
-	public Questions nextQuestions() {
+	public Questions nextQuestions(Processor processor) {
+		processor.called();
 		return rules.questions(three[next = next + 1 & MANY - 1]);
 	}
 }

@@ -56,7 +56,8 @@ public class JudgeBench {
 	}
 
 	@Benchmark
-	public Verdict judge() {
+	public Verdict judge(Processor processor) {
+		processor.called();
 		return rules.judge(situations[next = next + 1 & MANY - 1]);
 	}
 }

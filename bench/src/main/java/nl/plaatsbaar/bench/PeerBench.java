@@ -45,7 +45,8 @@ public class PeerBench {
 	}
 
 	@Benchmark
-	public Answer decide() throws Exception {
+	public Answer decide(Processor processor) throws Exception {
+		processor.called();
 		return strictest.answer(peer.holding(situations[next = next + 1 & JudgeBench.MANY - 1]));
 	}
 }

@@ -28,6 +28,9 @@ final class AdviceLoad {
 
 	private static final int CONNECTIONS = 8;
 
+	/** Seconds, for each course: until the server has compiled what it uses most. */
+	private static final int WARM_UP = 20;
+
 	/** A path, what is sent to it, and what came of it. */
 	private static final class Course {
 
@@ -72,7 +75,7 @@ final class AdviceLoad {
 		var fresh = new Course("advice, new", "/api/v1/advice", AdviceLoad::neverAskedBefore);
 		var courses = List.of(advice, nothing, bare, fresh);
 		for (var course : courses)
-			load.run(course, Math.max(seconds, 3), false);
+			load.run(course, WARM_UP, false);
 		System.out.printf("memory after warm-up: %s%n", memory(process));
 		for (int round = 0; round < rounds; round++)
 			for (var course : round % 2 == 0 ? courses : courses.reversed())

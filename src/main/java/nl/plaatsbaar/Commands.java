@@ -10,6 +10,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /** The other way to use the program: one command, no pages. */
 final class Commands {
@@ -43,12 +44,18 @@ final class Commands {
 			System.err.printf("Plaatsbaar has no command '%s'; choose one of: %s.%n", name,
 					String.join(", ", Stream.concat(commands.stream(), simple.stream()).map(Command::name).sorted().toList()));
 			return 2;
+		} catch (BadSqlGrammarException e) {
+			System.err.println(
+					"The tables of this program are not in the database yet; start Plaatsbaar once without a command, which makes them.");
+			return 1;
 		}
 	}
 
+	/** Beside a program that runs, a command does not touch the tables: that is for the start of the program itself. */
 	private static ConfigurableApplicationContext start() {
 		return new SpringApplicationBuilder(Plaatsbaar.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF)
 				.lazyInitialization(true)
-				.logStartupInfo(false).run("--" + PROPERTY + "=true", "--plaatsbaar.demo=false", "--logging.level.nl.plaatsbaar=warn");
+				.logStartupInfo(false).run("--" + PROPERTY + "=true", "--plaatsbaar.demo=false",
+						"--spring.flyway.enabled=false", "--logging.level.nl.plaatsbaar=warn");
 	}
 }

@@ -1,8 +1,8 @@
 // Makes pages pleasanter; every page works without it.
 
 // A block of ready text gets a button that copies it. Without a script the text is simply selected by hand.
-function offerCopying(root) {
-	for (const button of root.querySelectorAll("button[data-copies][hidden]")) {
+function offerCopying() {
+	for (const button of document.querySelectorAll("button[data-copies][hidden]")) {
 		button.hidden = !navigator.clipboard;
 	}
 }
@@ -26,5 +26,4 @@ document.addEventListener("keydown", (event) => {
 	}
 });
 
-document.addEventListener("htmx:load", (event) => offerCopying(event.target));
-offerCopying(document);
+offerCopying();

@@ -46,7 +46,7 @@ class AccountBook implements Accounts {
 						values (:board, :person, :name, :email, :hash, :now)
 						on conflict (board_id, person_id) do update set name = excluded.name, email = excluded.email, password_hash = excluded.password_hash
 						""")
-				.param("board", board).param("person", person).param("name", name).param("email", email.strip().toLowerCase(Locale.ROOT))
+				.param("board", board).param("person", person).param("name", name).param("email", folded(email))
 				.param("hash", password == null ? null : encoder.encode(password))
 				.param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
 				.update();
@@ -71,10 +71,25 @@ class AccountBook implements Accounts {
 				.query((row, _) -> Objects.requireNonNull(row.getString(1))).optional();
 	}
 
-	/** The accounts at this mail address, of whatever board: a parent may have children at two. */
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void takePasswords(UUID board) {
+		var taken = database.sql("update account set password_hash = null where board_id = :board and password_hash is not null")
+				.param("board", board).update();
+		if (taken > 0)
+			trail.record(board, null,
+					Recordable.of("access.account.passwords-taken", "board", board).with("accounts", String.valueOf(taken)));
+	}
+
+	/** The one way an address is written, in the register as well as at the door. */
+	static String folded(String email) {
+		return email.strip().toLowerCase(Locale.ROOT);
+	}
+
+	/** The accounts at this mail address (as {@link #folded} writes it), of whatever board: a parent may have children at two. */
 	@Transactional(readOnly = true)
 	public List<Account> at(String email) {
-		return database.sql("select * from accounts_of(:address)").param("address", email.strip())
+		return database.sql("select * from accounts_of(:address)").param("address", email)
 				.query((row, _) -> new Account(row.getObject("board_id", UUID.class), row.getObject("person_id", UUID.class),
 						Objects.requireNonNull(row.getString("name")), row.getString("password_hash")))
 				.list();

@@ -18,6 +18,9 @@ public interface Accounts {
 	/** Closes the account: no sign-in any more and every session of it ends. */
 	void close(UUID board, UUID person);
 
+	/** Takes the passwords of all accounts of a board away, so that nobody signs in there with one. */
+	void takePasswords(UUID board);
+
 	/** The mail address of the account, for a notice. */
 	Optional<String> email(UUID board, UUID person);
 }

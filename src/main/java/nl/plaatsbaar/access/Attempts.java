@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,19 +36,24 @@ class Attempts {
 		this.clock = clock;
 	}
 
-	/** Until when to wait, or nothing when one may try. */
-	synchronized Optional<Instant> waitUntil(String address, String place) {
-		return tooMany(forAddress(address), FOR_ONE_ADDRESS).or(() -> tooMany(fromPlace(place), FROM_ONE_PLACE));
+	/**
+	 * Until when to wait, or nothing when one may try. The attempt counts as a wrong one from here on, so that many at the same moment
+	 * are no way around the limit; {@link #succeeded} takes it back.
+	 *
+	 * @param address as {@link AccountBook#folded} writes it
+	 */
+	synchronized Optional<Instant> begin(String address, String place) {
+		var wait = tooMany(forAddress(address), FOR_ONE_ADDRESS).or(() -> tooMany(fromPlace(place), FROM_ONE_PLACE));
+		if (wait.isEmpty()) {
+			count(forAddress(address));
+			count(fromPlace(place));
+		}
+		return wait;
 	}
 
 	private Optional<Instant> tooMany(String key, int allowed) {
 		return Optional.ofNullable(failures.get(key)).filter(failed -> failed.count() >= allowed).map(failed -> failed.first().plus(WAIT))
 				.filter(end -> end.isAfter(clock.instant()));
-	}
-
-	synchronized void failed(String address, String place) {
-		count(forAddress(address));
-		count(fromPlace(place));
 	}
 
 	private void count(String key) {
@@ -59,12 +63,14 @@ class Attempts {
 				: new Failures(before.count() + 1, before.first()));
 	}
 
-	synchronized void succeeded(String address) {
+	synchronized void succeeded(String address, String place) {
 		failures.remove(forAddress(address));
+		failures.computeIfPresent(fromPlace(place),
+				(_, before) -> before.count() == 1 ? null : new Failures(before.count() - 1, before.first()));
 	}
 
 	private static String forAddress(String address) {
-		return "for " + address.strip().toLowerCase(Locale.ROOT);
+		return "for " + address;
 	}
 
 	private static String fromPlace(String place) {

@@ -70,15 +70,23 @@ class GrantBook implements Grants {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void end(UUID board, UUID person, Grant grant, LocalDate lastDay, @Nullable Actor by) {
 		var sql = lastDay.isBefore(grant.from()) ? "delete from role_grant" : "update role_grant set until_day = :last";
-		var ended = database.sql(sql + """
-				 where board_id = :board and person_id = :person and role = :role and from_day = :from
-				 and school_id is not distinct from :school and group_id is not distinct from :group
-				""").param("last", lastDay).param("board", board).param("person", person).param("role", grant.role().name())
-				.param("from", grant.from()).param("school", school(grant.scope())).param("group", group(grant.scope())).update();
-		if (ended == 0)
+		if (ended(sql, board, person, grant, lastDay) == 0)
 			throw new IllegalArgumentException(
 					"this person has no role %s there from %s; look again at his roles".formatted(grant.role(), grant.from()));
 		trail.record(board, by == null ? null : by.person(), event("access.role.ended", person, grant).with("last", lastDay.toString()));
+	}
+
+	private int ended(String sql, UUID board, UUID person, Grant grant, LocalDate lastDay) {
+		try {
+			return database.sql(sql + """
+					 where board_id = :board and person_id = :person and role = :role and from_day = :from
+					 and school_id is not distinct from :school and group_id is not distinct from :group
+					""").param("last", lastDay).param("board", board).param("person", person).param("role", grant.role().name())
+					.param("from", grant.from()).param("school", school(grant.scope())).param("group", group(grant.scope())).update();
+		} catch (DataIntegrityViolationException e) {
+			throw new IllegalArgumentException(
+					"until %s this role runs into the same role given for later; choose an earlier last day".formatted(lastDay), e);
+		}
 	}
 
 	private static Recordable event(String what, UUID person, Grant grant) {

@@ -47,15 +47,12 @@ class RefusalPages {
 
 	@ExceptionHandler
 	Object signInFirst(SignInFirst reason, HttpServletRequest request, Locale locale) {
-		if (isForAProgram(request))
+		if (Programs.ask(request))
 			return problem(HttpStatus.UNAUTHORIZED, "access.signin-first", List.of(), locale);
 		var signIn = UriComponentsBuilder.fromPath(SignInPages.PATH);
 		if (request.getMethod().equals("GET"))
 			signIn.queryParam("terug", "{back}");
 		var place = signIn.build(Map.of("back", wholePath(request))).toString();
-		// A part of a page cannot become the sign-in page; the whole page has to go there.
-		if (request.getHeader("HX-Request") != null)
-			return ResponseEntity.noContent().header("HX-Redirect", place).build();
 		return "redirect:" + place;
 	}
 
@@ -82,7 +79,7 @@ class RefusalPages {
 		visit.actor(request).ifPresent(actor -> trail.recordApart(actor.board(), actor.person(),
 				Recordable.of("access.refused").with("method", request.getMethod()).with("path", request.getRequestURI()).with("why",
 						why)));
-		if (isForAProgram(request))
+		if (Programs.ask(request))
 			return problem(HttpStatus.FORBIDDEN, why, arguments, locale);
 		var model = Map.of("why", words.getMessage(why, arguments.toArray(), locale), "signedIn", visit.actor(request).isPresent());
 		return new ModelAndView("access/refused", model, HttpStatus.FORBIDDEN);
@@ -92,11 +89,6 @@ class RefusalPages {
 		var problem = ProblemDetail.forStatusAndDetail(status, words.getMessage(why, arguments.toArray(), locale));
 		problem.setTitle(words.getMessage(status == HttpStatus.FORBIDDEN ? "access.refused.title" : "access.signin.title", null, locale));
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
-	}
-
-	private static boolean isForAProgram(HttpServletRequest request) {
-		var accept = request.getHeader("Accept");
-		return request.getRequestURI().startsWith("/api/") || accept != null && accept.contains("json") && !accept.contains("html");
 	}
 
 	private static String wholePath(HttpServletRequest request) {

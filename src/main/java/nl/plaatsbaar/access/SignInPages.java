@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,29 +36,28 @@ import nl.plaatsbaar.audit.Recordable;
 class SignInPages {
 
 	static final String PATH = "/inloggen";
+	/** No mail address is longer; what is, nobody has and nobody need remember. */
+	private static final int LONGEST_ADDRESS = 254;
 
 	private final AccountBook accounts;
-	private final PasswordEncoder encoder;
+	private final PasswordCheck passwords;
 	private final Attempts attempts;
 	private final Visit visit;
 	private final AuditTrail trail;
 	private final Tenancy tenancy;
 	private final ObjectProvider<DemoCast> cast;
 	private final Clock clock;
-	/** Compared with when there is no such account, so that looking for accounts takes as long as guessing passwords. */
-	private final String nobodysHash;
 
-	SignInPages(AccountBook accounts, PasswordEncoder encoder, Attempts attempts, Visit visit, AuditTrail trail, Tenancy tenancy,
+	SignInPages(AccountBook accounts, PasswordCheck passwords, Attempts attempts, Visit visit, AuditTrail trail, Tenancy tenancy,
 			ObjectProvider<DemoCast> cast, Clock clock) {
 		this.accounts = accounts;
-		this.encoder = encoder;
+		this.passwords = passwords;
 		this.attempts = attempts;
 		this.visit = visit;
 		this.trail = trail;
 		this.tenancy = tenancy;
 		this.cast = cast;
 		this.clock = clock;
-		this.nobodysHash = encoder.encode(UUID.randomUUID().toString());
 	}
 
 	@GetMapping(PATH)
@@ -78,27 +76,22 @@ class SignInPages {
 	Object signIn(@RequestParam(defaultValue = "") String adres, @RequestParam(defaultValue = "") String wachtwoord,
 			@RequestParam(defaultValue = "") String terug, HttpServletRequest request, HttpServletResponse response) {
 		var place = request.getRemoteAddr();
-		var wait = attempts.waitUntil(adres, place);
+		var address = AccountBook.folded(adres);
+		if (address.length() > LONGEST_ADDRESS)
+			return wrong(List.of(), adres, terug, place);
+		var wait = attempts.begin(address, place);
 		if (wait.isPresent())
 			return page(HttpStatus.TOO_MANY_REQUESTS, terug, "").addObject("adres", adres).addObject("wait", time(wait.get()));
-		var known = accounts.at(adres);
-		var account = whosePassword(known, wachtwoord);
+		var known = accounts.at(address);
+		var account = passwords.whose(known, wachtwoord);
 		if (account.isEmpty())
 			return wrong(known, adres, terug, place);
-		attempts.succeeded(adres);
+		attempts.succeeded(address, place);
 		return welcome(account.get().board(), account.get().person(), "password", terug, request, response);
-	}
-
-	private Optional<Account> whosePassword(List<Account> known, String password) {
-		if (known.isEmpty())
-			encoder.matches(password, nobodysHash);
-		return known.stream().filter(account -> account.passwordHash() != null && encoder.matches(password, account.passwordHash()))
-				.findFirst();
 	}
 
 	/** The same answer for an unknown address and a wrong password: it is nobody's business who has an account. */
 	private ModelAndView wrong(List<Account> known, String adres, String terug, String place) {
-		attempts.failed(adres, place);
 		for (var account : known)
 			tenancy.as(account.board(), () -> trail.recordApart(account.board(), null,
 					Recordable.of("access.sign-in.failed", "person", account.person()).with("from", place)));
@@ -128,9 +121,9 @@ class SignInPages {
 		return "redirect:/";
 	}
 
-	/** Back to where one came from, as long as that is a page of this site. */
+	/** Back to where one came from, as long as that is a page of this site; braces in an address are a trap for the redirect. */
 	private static String here(String terug) {
-		return terug.matches("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?") ? terug : "/";
+		return terug.matches("/([^/\\\\{}\\p{Cntrl}][^\\\\{}\\p{Cntrl}]*)?") ? terug : "/";
 	}
 
 	private List<Face> faces() {

@@ -1,6 +1,7 @@
 package nl.plaatsbaar.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class Visit {
 
 	private static final String LOOKED_UP = Visit.class.getName();
+	/** A morning at school. Who is not signed in has far less to lose, and gets the short time of application.properties. */
+	private static final Duration PATIENCE = Duration.ofHours(4);
 
 	private final AccountBook accounts;
 	private final GrantBook grants;
@@ -63,6 +66,7 @@ public class Visit {
 		context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
 		SecurityContextHolder.setContext(context);
 		sessions.saveContext(context, request, response);
+		request.getSession().setMaxInactiveInterval((int) PATIENCE.toSeconds());
 	}
 
 	void end(HttpServletRequest request, HttpServletResponse response) {

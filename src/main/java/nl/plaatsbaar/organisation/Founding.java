@@ -2,6 +2,7 @@ package nl.plaatsbaar.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ import nl.plaatsbaar.access.Scope;
 import nl.plaatsbaar.audit.AuditTrail;
 import nl.plaatsbaar.audit.Recordable;
 
-/** Turns the cast into a board that works: its schools, groups and people, who they are to each other, and their accounts. */
+/** Makes a board that works. Out of the cast: its schools, groups and people, who they are to each other, and their accounts. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Founding {
 
 	static final String PASSWORD = "plaatsbaar";
+	/** Whose name nobody has written down yet. */
+	private static final FullName FIRST = new FullName("Eerste", "", "beheerder");
 
 	private final SchoolOffice office;
 	private final Grants grants;
@@ -49,6 +52,20 @@ class Founding {
 		cast.people().values().forEach(member -> relate(cast, ids, member, year));
 		audit.record(ids.board(), null,
 				Recordable.of("organisation.board.founded", "board", ids.board()).with("people", "" + cast.people().size()));
+	}
+
+	/** A board without people yet, except the one who looks after it. Call while bound to that board. */
+	void found(Board board, List<School> schools, String email, String password) {
+		var today = LocalDate.now(clock);
+		var administrator = office.newPerson();
+		office.openBoard(board);
+		office.openYear(SchoolYear.around(board.id(), today));
+		schools.forEach(office::openSchool);
+		office.register(board.id(), administrator, FIRST, null, email);
+		accounts.open(board.id(), administrator, said(FIRST), email, password);
+		for (var role : List.of(Role.ADMINISTRATOR, Role.POLICY_OFFICER))
+			grants.give(board.id(), administrator, new Grant(role, new Scope.Board(), today, null), null);
+		audit.record(board.id(), null, Recordable.of("organisation.board.founded", "board", board.id()).with("people", "1"));
 	}
 
 	private void openSchool(CastIds ids, String key, CastFile.Place school, SchoolYear year) {

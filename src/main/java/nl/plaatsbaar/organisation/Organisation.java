@@ -63,6 +63,12 @@ public class Organisation {
 				.query((row, _) -> row.getObject("board_id", UUID.class)).list();
 	}
 
+	/** The names of all boards that have a school; works without sign-in. */
+	List<String> boardNames() {
+		return jdbc.sql("select distinct board_name from school_directory")
+				.query((row, _) -> Objects.requireNonNull(row.getString(1))).list();
+	}
+
 	public Board board(UUID board) {
 		return jdbc.sql("select board_id as id, name from board where board_id = :board").param("board", board).query(BOARDS).optional()
 				.orElseThrow(() -> new IllegalArgumentException("there is no board " + board));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import nl.plaatsbaar.access.Actor;
 import nl.plaatsbaar.access.Grant;
@@ -34,16 +34,17 @@ class RoleDesk {
 	private final Grants grants;
 	private final Wording words;
 	private final Clock clock;
+	private final TransactionTemplate transaction;
 
-	RoleDesk(Organisation organisation, Desk desk, Grants grants, Wording words, Clock clock) {
+	RoleDesk(Organisation organisation, Desk desk, Grants grants, Wording words, Clock clock, TransactionTemplate transaction) {
 		this.organisation = organisation;
 		this.desk = desk;
 		this.grants = grants;
 		this.words = words;
 		this.clock = clock;
+		this.transaction = transaction;
 	}
 
-	@Transactional
 	Outcome give(Actor actor, Person to, RoleForm form) {
 		var errors = new LinkedHashMap<String, String>();
 		var places = List.copyOf(places(actor, to).keySet());
@@ -71,8 +72,17 @@ class RoleDesk {
 		if (before.isPresent())
 			return new Refused(
 					Map.of("from", words.say("organisation.error.overlap", words.period(before.get().from(), before.get().until()))));
-		grants.give(actor.board(), to.id(), grant, actor);
-		return new Done(grant);
+		return unlessSomebodyWasFirst("from", grant, () -> grants.give(actor.board(), to.id(), grant, actor));
+	}
+
+	/** Between the look and the change somebody else can have changed the same roles: then nothing is done, and that is said. */
+	private Outcome unlessSomebodyWasFirst(String field, Grant grant, Runnable change) {
+		try {
+			transaction.executeWithoutResult(_ -> change.run());
+			return new Done(grant);
+		} catch (IllegalArgumentException changedMeanwhile) {
+			return new Refused(Map.of(field, words.say("organisation.error.meanwhile")));
+		}
 	}
 
 	private static boolean overlap(Grant one, Grant other) {
@@ -84,26 +94,29 @@ class RoleDesk {
 		return other.until() == null || !one.from().isAfter(other.until());
 	}
 
-	/** The role a form points at, when the person still has it and this actor may touch it. */
+	/** The role a form points at, when the person still has it and this actor may touch it. What is over stays as it was. */
 	Optional<Grant> find(Actor actor, Person of, RoleForm form) {
 		return grants.of(actor.board(), of.id()).stream()
 				.filter(held -> held.role().name().equals(form.role()) && RoleForm.written(held.scope()).equals(form.where())
-						&& held.from().toString().equals(form.from()))
+						&& held.from().toString().equals(form.from()) && !isOver(held))
 				.filter(held -> RoleGiving.may(actor, of.id(), held.role(), held.scope())).findFirst();
 	}
 
+	private boolean isOver(Grant grant) {
+		return grant.until() != null && grant.until().isBefore(LocalDate.now(clock));
+	}
+
 	/** Ends the role after the day in {@code until}; the day before it began takes it away. */
-	@Transactional
 	Outcome end(Actor actor, Person of, Grant grant, RoleForm form) {
 		var last = RoleForm.day(form.until());
 		if (last.isEmpty())
 			return new Refused(Map.of("until", words.say("organisation.error.from")));
 		if (last.get().isBefore(grant.from().minusDays(1)))
 			return new Refused(Map.of("until", words.say("organisation.error.until")));
-		grants.end(actor.board(), of.id(), grant, last.get(), actor);
-		return new Done(last.get().isBefore(grant.from())
-				? new Grant(grant.role(), grant.scope(), grant.from(), null)
-				: new Grant(grant.role(), grant.scope(), grant.from(), last.get()));
+		if (grant.until() != null && last.get().isAfter(grant.until()))
+			return new Refused(Map.of("until", words.say("organisation.error.longer", words.day(grant.until()))));
+		var left = new Grant(grant.role(), grant.scope(), grant.from(), last.get().isBefore(grant.from()) ? null : last.get());
+		return unlessSomebodyWasFirst("until", left, () -> grants.end(actor.board(), of.id(), grant, last.get(), actor));
 	}
 
 	/** Where this actor can give this person a role: his schools, the groups of schools they both have to do with, the whole board; with its words. */

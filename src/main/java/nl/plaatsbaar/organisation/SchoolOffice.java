@@ -47,6 +47,10 @@ class SchoolOffice {
 				.param("place", school.place()).update();
 	}
 
+	UUID newPerson() {
+		return jdbc.sql("select uuidv7()").query(UUID.class).single();
+	}
+
 	void openYear(SchoolYear year) {
 		jdbc.sql("insert into school_year (board_id, year, starts_on, ends_on) values (:board, :year, :starts, :ends)")
 				.param("board", year.board())

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import nl.plaatsbaar.access.Admits;
+import nl.plaatsbaar.access.Programs;
 
 /**
  * Whatever goes wrong ends here and is told in words: what happened, why, and what to do now. People get a page, programs
@@ -39,9 +40,9 @@ class ErrorPages implements ErrorController {
 	@RequestMapping("${spring.web.error.path:${error.path:/error}}")
 	Object explain(HttpServletRequest request, Locale locale) {
 		var status = statusOf(request);
-		if (isForAProgram(request))
+		if (Programs.ask(request))
 			return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-					.body(problem(status, originalPath(request), locale));
+					.body(problem(status, Programs.path(request), locale));
 		return new ModelAndView("error/page", Map.of("code", toldAs(status.value())), status);
 	}
 
@@ -69,14 +70,5 @@ class ErrorPages implements ErrorController {
 				&& HttpStatus.resolve(code) instanceof HttpStatus status
 						? status
 						: HttpStatus.NOT_FOUND;
-	}
-
-	private static String originalPath(HttpServletRequest request) {
-		return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : request.getRequestURI();
-	}
-
-	private static boolean isForAProgram(HttpServletRequest request) {
-		var accept = request.getHeader("Accept");
-		return originalPath(request).startsWith("/api/") || accept != null && accept.contains("json") && !accept.contains("text/html");
 	}
 }

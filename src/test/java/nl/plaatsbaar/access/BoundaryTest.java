@@ -42,6 +42,16 @@ class BoundaryTest {
 	TransactionTemplate transaction;
 
 	@Test
+	void onlyTheProgramMayCallWhatLooksOverTheWall() {
+		assertThat(database.superuser().sql("""
+				select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+				and (proacl is null or exists (select 1 from aclexplode(proacl) where grantee = 0))
+				""").query(String.class).list()).isEmpty();
+		assertThat(database.superuser().sql("select has_function_privilege('plaatsbaar_app', 'accounts_of(text)', 'execute')")
+				.query(Boolean.class).single()).isTrue();
+	}
+
+	@Test
 	void everyTableOfABoardStandsBehindTheWall() {
 		assertThat(tablesOfBoards()).hasSizeGreaterThan(15).contains("audit_entry", "notice", "mail", "account", "role_grant", "person");
 		assertThat(names("""

@@ -2,14 +2,23 @@ package nl.plaatsbaar.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 import nl.plaatsbaar.Cast;
 import nl.plaatsbaar.PlaatsbaarTest;
@@ -36,6 +45,12 @@ class SignInTest {
 
 	@Autowired
 	AuditLog log;
+
+	@Autowired
+	Visit visit;
+
+	@Autowired
+	WebApplicationContext program;
 
 	@Test
 	void aTeacherSignsInWithHerPassword() {
@@ -75,6 +90,29 @@ class SignInTest {
 	}
 
 	@Test
+	void manyHandsGuessingAtTheSameMomentGetNoMoreGuesses() throws Exception {
+		var answers = new ArrayList<Future<Integer>>();
+		try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int hand = 0; hand < 30; hand++)
+				answers.add(hands.submit(() -> site.visitor()
+						.post("/inloggen", Map.of("adres", "niemand.anders@zevenbruggen.example", "wachtwoord", "geraden")).status()));
+		}
+		var judged = new ArrayList<Integer>();
+		for (var answer : answers)
+			judged.add(answer.get());
+
+		assertThat(judged).containsOnly(422, 429);
+		assertThat(Collections.frequency(judged, 422)).isEqualTo(10);
+	}
+
+	@Test
+	void anAddressNoMailboxCanHaveIsSimplyWrong() {
+		for (int guess = 0; guess < 12; guess++)
+			assertThat(site.visitor().post("/inloggen", Map.of("adres", "a".repeat(300) + "@zevenbruggen.example", "wachtwoord", "x"))
+					.status()).isEqualTo(422);
+	}
+
+	@Test
 	void afterSigningInOneIsBackWhereOneCameFrom() {
 		var visitor = site.visitor();
 		var closed = visitor.get("/berichten?pagina=2");
@@ -88,7 +126,8 @@ class SignInTest {
 
 	@Test
 	void nobodyIsLedAwayToAnotherSite() {
-		for (var trap : List.of("https://kwaad.example/", "//kwaad.example", "/\\kwaad.example", "javascript:alert(1)", "/\tkwaad"))
+		for (var trap : List.of("https://kwaad.example/", "//kwaad.example", "/\\kwaad.example", "javascript:alert(1)", "/\tkwaad",
+				"/x{y}"))
 			assertThat(site.visitor().post("/inloggen", Map.of("adres", Cast.samira().email(), "wachtwoord", "plaatsbaar", "terug", trap))
 					.leadsTo())
 					.as(trap).isEqualTo("/");
@@ -112,6 +151,16 @@ class SignInTest {
 
 		assertThat(before).isNotBlank();
 		assertThat(after).isNotBlank().isNotEqualTo(before).contains("HttpOnly").contains("SameSite=Lax");
+	}
+
+	@Test
+	void whoIsNotSignedInIsForgottenSoonerThanWhoIs() {
+		var request = new MockHttpServletRequest();
+		visit.begin(new SignedIn(Cast.board(), Cast.samira().id()), request, new MockHttpServletResponse());
+		SecurityContextHolder.clearContext();
+
+		assertThat(Objects.requireNonNull(request.getSession()).getMaxInactiveInterval()).isEqualTo(4 * 60 * 60);
+		assertThat(Objects.requireNonNull(program.getServletContext()).getSessionTimeout()).as("minutes").isEqualTo(10);
 	}
 
 	@Test

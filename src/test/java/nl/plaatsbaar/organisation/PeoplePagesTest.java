@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import nl.plaatsbaar.Cast;
 import nl.plaatsbaar.PlaatsbaarTest;
@@ -17,6 +20,7 @@ import nl.plaatsbaar.TestDatabase;
 import nl.plaatsbaar.access.Grant;
 import nl.plaatsbaar.access.Grants;
 import nl.plaatsbaar.access.Role;
+import nl.plaatsbaar.access.Scope;
 import nl.plaatsbaar.access.Tenancy;
 
 @PlaatsbaarTest
@@ -36,6 +40,9 @@ class PeoplePagesTest {
 
 	@Autowired
 	Clock clock;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Test
 	void whoTriesTheDemoChoosesSomebodyByWhoTheyAre() {
@@ -172,6 +179,59 @@ class PeoplePagesTest {
 				role("SUPERVISOR", "school." + Cast.deVlieger(), today(), ""));
 
 		assertThat(answer.body()).contains("Deze rol is er al op die plek, vanaf 1 augustus");
+	}
+
+	@Test
+	void aRoleIsNotMadeLongerByLettingItEnd() {
+		var hanneke = site.as(Cast.hanneke());
+		var coach = "school." + Cast.deVlieger();
+		hanneke.post(page(Cast.member("esther")) + "/rollen", role("COACH", coach, today(), today().plusDays(5).toString()));
+		hanneke.post(page(Cast.member("esther")) + "/rollen", role("COACH", coach, today().plusDays(10), ""));
+
+		var longer = hanneke.post(page(Cast.member("esther")) + "/rollen/einde",
+				role("COACH", coach, today(), today().plusDays(12).toString()));
+
+		assertThat(longer.status()).isEqualTo(200);
+		assertThat(longer.body()).contains("Deze rol stopt al op");
+		assertThat(held("esther")).contains(new Grant(Role.COACH, new Scope.School(Cast.deVlieger()), today(), today().plusDays(5)));
+	}
+
+	@Test
+	void aRoleThatIsOverStaysAsItWas() {
+		var hanneke = site.as(Cast.hanneke());
+		var over = new Grant(Role.COACH, new Scope.School(Cast.deVlieger()), today().minusDays(20), today().minusDays(10));
+		tenancy.as(Cast.board(),
+				() -> transaction.executeWithoutResult(_ -> grants.give(Cast.board(), Cast.member("esther").id(), over, null)));
+
+		var answer = hanneke.post(page(Cast.member("esther")) + "/rollen/einde",
+				role("COACH", "school." + Cast.deVlieger(), over.from(), over.from().plusDays(1).toString()));
+
+		assertThat(answer.body()).contains("Deze rol is er niet meer");
+		assertThat(held("esther")).contains(over);
+	}
+
+	@Test
+	void whenTwoGiveTheSameRoleAtOnceTheSecondIsToldSo() throws Exception {
+		var hanneke = site.as(Cast.hanneke());
+		var coach = new Grant(Role.COACH, new Scope.School(Cast.deVlieger()), today(), null);
+
+		try (var second = Executors.newVirtualThreadPerTaskExecutor()) {
+			var answer = Objects.requireNonNull(tenancy.as(Cast.board(), () -> transaction.execute(_ -> {
+				grants.give(Cast.board(), Cast.joris().id(), coach, null);
+				var asked = second.submit(() -> hanneke.post(page(Cast.joris()) + "/rollen",
+						role("COACH", "school." + Cast.deVlieger(), today(), "")));
+				while (!asked.isDone() && !someoneWaits())
+					Thread.onSpinWait();
+				return asked;
+			})));
+			assertThat(answer.get().body()).contains("Iemand anders heeft deze rol net veranderd");
+		}
+		assertThat(held("joris")).containsOnlyOnce(coach);
+	}
+
+	/** For the end of the other transaction. */
+	private boolean someoneWaits() {
+		return database.superuser().sql("select exists (select 1 from pg_locks where not granted)").query(Boolean.class).single();
 	}
 
 	@Test

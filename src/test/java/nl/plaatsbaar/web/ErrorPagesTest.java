@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import jakarta.servlet.RequestDispatcher;
 
@@ -65,6 +68,28 @@ class ErrorPagesTest extends WebTest {
 				HttpResponse.BodyHandlers.ofString());
 		assertThat(answer.statusCode()).isEqualTo(413);
 		assertThat(answer.body()).contains("Dit bestand is te groot");
+	}
+
+	@Test
+	void aQuestionToTheApiIsAFewLinesAndNotABook() throws Exception {
+		var book = ("{\"policy\": \"" + "x".repeat(70_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+		for (var sent : List.of(HttpRequest.BodyPublishers.ofByteArray(book),
+				HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(book)))) {
+			var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(at("/api/v1/advice")))
+					.header("Content-Type", "application/json").POST(sent).build(), HttpResponse.BodyHandlers.ofString());
+			assertThat(answer.statusCode()).isEqualTo(413);
+			assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		}
+	}
+
+	@Test
+	void aQuestionWhoseLengthIsNotToldBeforehandIsReadAllTheSame() throws Exception {
+		var question = "{\"policy\": \"osvs-2025\", \"situation\": {\"actor\": \"employee\", \"act\": \"connect\"}}";
+		var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(at("/api/v1/advice")))
+				.header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(question.getBytes(StandardCharsets.UTF_8))))
+				.build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ public class ArticleSearch {
 						) fit
 						where a.board_id = :board and a.digest = any(:digests) and fit.said > 0
 						order by fit.said desc, ts_rank_cd(a.words, together.query) desc, a.digest, a.position limit :most""")
-				.param("words", asked.toArray(String[]::new)).param("terms", asked.stream().map(this::terms).toArray(String[]::new))
+				.param("words", asked.toArray(String[]::new)).param("terms", asked.stream().map(word -> terms(board, word)).toArray(String[]::new))
 				.param("whole", "HighlightAll=true,StartSel=" + HIT + ",StopSel=" + END)
 				.param("part", "MaxFragments=2,MaxWords=24,MinWords=10,FragmentDelimiter=\" … \",StartSel=" + HIT + ",StopSel=" + END)
 				.param("board", board).param("digests", in.stream().map(PolicyVersion::digest).toArray(String[]::new)).param("most", most)
@@ -91,12 +92,12 @@ public class ArticleSearch {
 	}
 
 	// One word of the reader as "this or that or that", each as the beginning of a word.
-	private String terms(String word) {
+	private String terms(UUID board, String word) {
 		var same = new LinkedHashSet<String>();
 		same.add(word);
 		bundled.searchWords().stream().filter(group -> group.stream().anyMatch(other -> isFormOf(word, folded(other))))
 				.forEach(same::addAll);
-		policies.platform(null, word).ifPresent(platform -> {
+		policies.platform(board, word).ifPresent(platform -> {
 			same.add(platform.name());
 			same.addAll(platform.synonyms());
 		});
@@ -131,23 +132,25 @@ public class ArticleSearch {
 	private void copyMissing(UUID board, Collection<PolicyVersion> versions) {
 		var there = jdbc.sql("select distinct digest from article_text where board_id = :board").param("board", board).query(String.class)
 				.set();
-		for (var version : versions) {
-			var articles = version.file().articles();
-			for (int i = 0; i < articles.size() && !there.contains(version.digest()); i++)
-				copy(board, version, i, articles.get(i));
-		}
+		versions.stream().filter(version -> !there.contains(version.digest())).forEach(version -> copy(board, version));
 	}
 
-	private void copy(UUID board, PolicyVersion version, int position, Article article) {
-		var heading = plain(article.heading() == null ? "" : article.heading());
-		var body = plain(article.text());
+	// All articles in one statement: half a policy would be searched as if it were whole.
+	private void copy(UUID board, PolicyVersion version) {
+		var articles = version.file().articles();
+		var headings = articles.stream().map(article -> plain(article.heading() == null ? "" : article.heading())).toList();
+		var bodies = articles.stream().map(article -> plain(article.text())).toList();
 		jdbc.sql("""
 				insert into article_text (board_id, digest, position, policy, number, heading, body, folded, words)
-				values (:board, :digest, :position, :policy, :number, :heading, :body, :folded,
-					setweight(to_tsvector('plaatsbaar', :heading), 'A') || setweight(to_tsvector('plaatsbaar', :body), 'B'))
-				on conflict do nothing""").param("board", board).param("digest", version.digest()).param("position", position)
-				.param("policy", version.policy()).param("number", article.number()).param("heading", heading).param("body", body)
-				.param("folded", folded(heading + " " + body)).update();
+				select :board, :digest, place - 1, :policy, number, heading, body, folded,
+					setweight(to_tsvector('plaatsbaar', heading), 'A') || setweight(to_tsvector('plaatsbaar', body), 'B')
+				from unnest(:numbers, :headings, :bodies, :folded) with ordinality as article (number, heading, body, folded, place)
+				on conflict do nothing""").param("board", board).param("digest", version.digest()).param("policy", version.policy())
+				.param("numbers", articles.stream().map(Article::number).toArray(String[]::new))
+				.param("headings", headings.toArray(String[]::new)).param("bodies", bodies.toArray(String[]::new))
+				.param("folded", IntStream.range(0, bodies.size()).mapToObj(i -> folded(headings.get(i) + " " + bodies.get(i)))
+						.toArray(String[]::new))
+				.update();
 	}
 
 	private static String plain(String text) {

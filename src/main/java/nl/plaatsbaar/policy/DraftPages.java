@@ -3,7 +3,6 @@ package nl.plaatsbaar.policy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +71,8 @@ class DraftPages {
 		return "policy/import";
 	}
 
-	private static Row row(Drafts.Draft draft, Words words) {
-		var on = words.day(draft.changedAt().atZone(ZoneId.of("Europe/Amsterdam")).toLocalDate());
+	private Row row(Drafts.Draft draft, Words words) {
+		var on = words.day(draft.changedAt().atZone(clock.getZone()).toLocalDate());
 		return new Row(draft.id(), draft.title(), words.say(draft.yaml() == null ? "policy.draft.correcting" : "policy.draft.writing", on));
 	}
 

@@ -23,6 +23,7 @@ import nl.plaatsbaar.access.Actor;
 import nl.plaatsbaar.audit.AuditTrail;
 import nl.plaatsbaar.audit.Recordable;
 import nl.plaatsbaar.policy.Refused.Why;
+import nl.plaatsbaar.rules.PolicyFile.Article;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -152,7 +153,7 @@ class Drafts {
 		var taken = new HashSet<String>();
 		for (int i = 0; i < articles.size(); i++) {
 			var article = articles.get(i);
-			if (!article.number().matches("[\\p{Alnum}][\\p{Alnum}._-]*"))
+			if (!article.number().matches(Article.NUMBER))
 				wrong.add(new Why("number" + i, "policy.import.number-wrong"));
 			else if (!taken.add(article.number()))
 				wrong.add(new Why("number" + i, "policy.import.number-taken", article.number()));

@@ -2,7 +2,6 @@ package nl.plaatsbaar.policy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +68,7 @@ class InterpretationPages {
 		var names = organisation.people(actor.board(), all.stream().map(Interpretation::decidedBy).distinct().toList()).stream()
 				.collect(Collectors.toMap(Person::id, Person::name));
 		return all.stream().map(one -> {
-			var on = one.decidedAt().atZone(ZoneId.of("Europe/Amsterdam")).toLocalDate();
+			var on = one.decidedAt().atZone(clock.getZone()).toLocalDate();
 			var by = names.getOrDefault(one.decidedBy(), words.say("policy.interpretation.somebody"));
 			return new Row(one.id(), article(version, one.article()), "/beleid/" + one.policy() + "#" + Anchors.of(one.article()),
 					one.question(),

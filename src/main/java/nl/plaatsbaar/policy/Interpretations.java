@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import nl.plaatsbaar.access.Accounts;
 import nl.plaatsbaar.access.Actor;
 import nl.plaatsbaar.access.Grants;
-import nl.plaatsbaar.access.Role;
 import nl.plaatsbaar.audit.AuditTrail;
 import nl.plaatsbaar.audit.Recordable;
 import nl.plaatsbaar.notification.Notice;
@@ -33,10 +31,6 @@ import nl.plaatsbaar.policy.Refused.Why;
  */
 @Component
 public class Interpretations {
-
-	/** Who works at the schools, paid or not: they are bound by a reading and so they hear of it. */
-	private static final Set<Role> STAFF = Set.of(Role.EMPLOYEE, Role.TEACHER, Role.SUPERVISOR, Role.COACH, Role.LEADERSHIP, Role.PRINCIPAL,
-			Role.COMMUNICATIONS, Role.ADMINISTRATION, Role.EXECUTIVE_DIRECTOR, Role.POLICY_OFFICER, Role.DPO, Role.INTERN, Role.VOLUNTEER);
 
 	private final JdbcClient jdbc;
 	private final Policies policies;
@@ -145,7 +139,7 @@ public class Interpretations {
 
 	private void tellStaff(Actor by, PolicyVersion version, String article, Form form, UUID id, LocalDate today) {
 		var staff = new LinkedHashSet<UUID>();
-		STAFF.forEach(role -> staff.addAll(grants.holders(by.board(), role, null, today)));
+		StaffRoles.ALL.forEach(role -> staff.addAll(grants.holders(by.board(), role, null, today)));
 		var subject = messages.getMessage("policy.interpretation.notice.subject", new Object[]{article}, Days.DUTCH);
 		var body = messages.getMessage("policy.interpretation.notice.body",
 				new Object[]{version.name(), article, form.question(), form.reading(), by.name()}, Days.DUTCH);

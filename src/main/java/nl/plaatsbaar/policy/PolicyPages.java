@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,6 +119,17 @@ class PolicyPages {
 		if (writes(actor))
 			model.addAttribute("checks", Checks.of(version.file(), words));
 		return "policy/version";
+	}
+
+	@GetMapping("/beleid/{policy}/export/{format}")
+	ResponseEntity<byte[]> export(@PathVariable String policy, @PathVariable String format,
+			@RequestParam(required = false) @Nullable String versie, Actor actor) {
+		var export = Export.ofWord(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		var version = version(actor.board(), policy, Days.read(versie))
+				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return ResponseEntity.ok().contentType(MediaType.parseMediaType(export.mediaType()))
+				.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(export.fileName(version)).build().toString())
+				.body(export.of(version));
 	}
 
 	private Optional<PolicyVersion> version(UUID board, String policy, @Nullable LocalDate from) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,14 @@ class Register {
 	void add(Actor by, Form form) {
 		check(by, form);
 		var id = slug(form.name());
-		jdbc.sql("""
+		keep(by, id, form);
+		audit.record(by.board(), by.person(), Recordable.of("policy.platform.added").with("platform", id));
+		shelves.changed(by.board());
+	}
+
+	private void keep(Actor by, String id, Form form) {
+		try {
+			jdbc.sql("""
 				insert into platform (board_id, id, name, place, minimum_age, age_source, synonyms, valid_from, added_by, added_at)
 				values (:board, :id, :name, :place, :age, :source, :synonyms, :today, :by, :now)""").param("board", by.board())
 				.param("id", id)
@@ -70,8 +78,9 @@ class Register {
 				.param("source", form.ageSource()).param("synonyms", form.words().toArray(String[]::new))
 				.param("today", LocalDate.now(clock))
 				.param("by", by.person()).param("now", OffsetDateTime.now(clock)).update();
-		audit.record(by.board(), by.person(), Recordable.of("policy.platform.added").with("platform", id));
-		shelves.changed(by.board());
+		} catch (DuplicateKeyException addedMeanwhile) {
+			throw new Refused("name", "policy.platform.name-taken", form.name());
+		}
 	}
 
 	private void check(Actor by, Form form) {
@@ -118,12 +127,18 @@ class Register {
 		shelves.changed(by.board());
 	}
 
-	/** Takes the end back. */
+	/**
+	 * Takes the end back.
+	 *
+	 * @throws Refused when this board had not ended it
+	 */
 	@Transactional
 	void resume(Actor by, String id) {
 		known(by, id);
-		jdbc.sql("update platform set valid_until = null where board_id = :board and id = :id").param("board", by.board()).param("id", id)
-				.update();
+		int changed = jdbc.sql("update platform set valid_until = null where board_id = :board and id = :id and valid_until is not null")
+				.param("board", by.board()).param("id", id).update();
+		if (changed == 0)
+			throw new Refused("", "policy.platform.not-ended");
 		audit.record(by.board(), by.person(), Recordable.of("policy.platform.resumed").with("platform", id));
 		shelves.changed(by.board());
 	}

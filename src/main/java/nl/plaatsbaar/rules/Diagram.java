@@ -20,7 +20,7 @@ final class Diagram {
 	private static final int[] OPTIONS = ORDER.stream().mapToInt(fact -> fact.options().size()).toArray();
 	private static final int[] LEVEL_OF = levels();
 	private static final int LEVELS = ORDER.size();
-	private static final int MOST_NODES = 400_000;
+	static final int MOST_NODES = 400_000;
 
 	/** What two numbers become together. */
 	interface Operation {

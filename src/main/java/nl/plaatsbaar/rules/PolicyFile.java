@@ -48,7 +48,11 @@ public record PolicyFile(String id, String title, @Nullable String citationTitle
 	 * @param clauses ids of {@code docs/clauses.csv}
 	 */
 	public record Article(String number, boolean ownNumber, @Nullable String heading, List<Value> audience, List<String> clauses,
-			Kind kind, String text, List<Rule> rules, List<NotEncoded> notEncoded, int line) {}
+			Kind kind, String text, List<Rule> rules, List<NotEncoded> notEncoded, int line) {
+
+		/** What a number looks like, as a regular expression. */
+		public static final String NUMBER = "[\\p{Alnum}][\\p{Alnum}.-]*";
+	}
 
 	/** What an article is for; only an article of the kind {@code RULE} needs rules. */
 	public enum Kind {

@@ -113,7 +113,7 @@ final class PolicyReader {
 	private Article article(Node node) {
 		var article = group(node, "Een artikel", "nr", "eigen-nummer", "kop", "voor", "clausules", "soort", "tekst", "regels",
 				"niet-gecodeerd");
-		var number = article.matching("nr", "[\\p{Alnum}][\\p{Alnum}.-]*",
+		var number = article.matching("nr", Article.NUMBER,
 				"letters, cijfers, punten en streepjes, zoals `IV.medewerkers.3`");
 		var clauses = article.texts("clausules");
 		return new Article(number, article.yes("eigen-nummer"), article.textOrNull("kop"), audience(article), clauses,

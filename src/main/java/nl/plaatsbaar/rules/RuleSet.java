@@ -23,13 +23,13 @@ public final class RuleSet {
 	private final List<Entry> entries = new ArrayList<>();
 	private final Rows rows;
 	private final Answers answers;
-	private final Diagram empty;
+	private final int mostNodes;
 	private @Nullable Analysis analysis;
 	private @Nullable TooComplicated beyond;
 
-	private RuleSet(List<PolicyFile> layers, Diagram empty) {
+	private RuleSet(List<PolicyFile> layers, int mostNodes) {
 		this.layers = layers;
-		this.empty = empty;
+		this.mostNodes = mostNodes;
 		for (int layer = 0; layer < layers.size(); layer++) {
 			reaches.add(new Reach(layers.get(layer)));
 			entries.addAll(Entry.of(layers.get(layer), reaches.get(layer), layer));
@@ -44,13 +44,13 @@ public final class RuleSet {
 	 * @throws TooComplicated when a rule falls into more pieces than can be kept apart
 	 */
 	public static RuleSet of(PolicyFile... layers) {
-		return of(new Diagram(), layers);
+		return of(Diagram.MOST_NODES, layers);
 	}
 
-	/** @param empty what all situations at once are drawn in, when that is asked for */
-	static RuleSet of(Diagram empty, PolicyFile... layers) {
+	/** @param mostNodes where to give up looking at all situations at once */
+	static RuleSet of(int mostNodes, PolicyFile... layers) {
 		try {
-			return new RuleSet(Stream.of(layers).sorted((a, b) -> a.layer().compareTo(b.layer())).toList(), empty);
+			return new RuleSet(Stream.of(layers).sorted((a, b) -> a.layer().compareTo(b.layer())).toList(), mostNodes);
 		} catch (Region.TooManyPieces tooMany) {
 			throw new TooComplicated();
 		}
@@ -224,7 +224,7 @@ public final class RuleSet {
 			throw beyond;
 		try {
 			if (analysis == null)
-				analysis = new Analysis(layers, entries, empty);
+				analysis = new Analysis(layers, entries, new Diagram(mostNodes));
 			return analysis;
 		} catch (TooComplicated tooMuch) {
 			beyond = tooMuch;

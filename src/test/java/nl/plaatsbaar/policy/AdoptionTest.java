@@ -154,6 +154,14 @@ class AdoptionTest {
 	}
 
 	@Test
+	void notEvenTheProgramRewritesWhatWasAdopted() {
+		for (var change : List.of("update policy_version set yaml = ''", "delete from policy_version", "delete from adoption_step",
+				"update adoption_step set organ = 'iemand anders'"))
+			assertThatThrownBy(() -> tenancy.as(Cast.board(), () -> jdbc.sql(change).update())).as(change)
+					.hasStackTraceContaining("permission denied");
+	}
+
+	@Test
 	void whatOnlyLooksLikeANumberOfAVersionIsNone() {
 		assertThat(site.visitor().get("/openbaar/beleid/" + "-".repeat(36)).status()).isEqualTo(404);
 		assertThat(adopts("-".repeat(36), "2041-01-01").body()).contains("Kies een tekst.");

@@ -3,6 +3,7 @@ package nl.plaatsbaar.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,6 +33,8 @@ class ImportTest {
 	Shelves shelves;
 	@Autowired
 	Tenancy tenancy;
+	@Autowired
+	Clock clock;
 
 	@BeforeEach
 	void fresh() {
@@ -74,7 +77,7 @@ class ImportTest {
 		assertThat(Forms.send(officer, draft, draft, "revision", "2", "yaml", withRule).leadsTo()).isEqualTo(draft);
 		assertThat(officer.get(draft).body()).contains("Het bestand is leesbaar", "1 geval nagelopen");
 
-		var day = LocalDate.now().plusYears(3).toString();
+		var day = LocalDate.now(clock).plusYears(3).toString();
 		Forms.send(officer, "/beleid/vaststellen", "/beleid/vaststellen", "draft",
 				draft.substring(draft.lastIndexOf('/') + 1) + ".3", "from",
 				day);

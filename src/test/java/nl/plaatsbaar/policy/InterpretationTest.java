@@ -2,6 +2,7 @@ package nl.plaatsbaar.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,8 @@ class InterpretationTest {
 	@Autowired
 	Tenancy tenancy;
 	@Autowired
+	Clock clock;
+	@Autowired
 	JdbcClient jdbc;
 
 	@Test
@@ -37,7 +40,7 @@ class InterpretationTest {
 		var decided = Forms.send(director, LIST + "/nieuw", LIST, "about", "IV.medewerkers.3", "question",
 				"Geldt dit ook voor oud-leerlingen?", "reading",
 				"Ja, tot zij achttien zijn.", "consultedWith", "het dagelijks bestuur", "consultedOn",
-				LocalDate.now().minusDays(3).toString());
+				LocalDate.now(clock).minusDays(3).toString());
 		assertThat(decided.leadsTo()).isEqualTo(LIST);
 
 		var reading = under("IV.medewerkers.3").getFirst();
@@ -62,7 +65,7 @@ class InterpretationTest {
 	void withoutConsultationThereIsNoInterpretation() {
 		var refused = Forms.send(site.as(Cast.marijke()), LIST + "/nieuw", LIST, "about", "IV.medewerkers.4", "question",
 				"Mag het met mijn eigen adres?",
-				"reading", "Nee.", "consultedWith", "", "consultedOn", LocalDate.now().plusDays(1).toString());
+				"reading", "Nee.", "consultedWith", "", "consultedOn", LocalDate.now(clock).plusDays(1).toString());
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.body()).contains("Zonder overleg kan dit niet", "Overleg eerst", "Mag het met mijn eigen adres?");
 		assertThat(under("IV.medewerkers.4")).isEmpty();

@@ -2,6 +2,8 @@ package nl.plaatsbaar.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +28,20 @@ class PolicyPagesTest {
 				"College van Bestuur", "vastgesteld", "17 december 2024");
 		assertThat(page.body()).contains("Geldt vanaf", "1 februari 2025", "Geldt tot", "eens per 2 jaar", "Te vinden op", "geldt nu");
 		assertThat(page.body()).doesNotContain("Zo staat het in de bron");
+	}
+
+	@Test
+	void whoIsSignedInTakesThePolicyToAnotherProgram() {
+		var teacher = site.as(Cast.samira());
+		assertThat(teacher.get("/beleid/osvs-2025").body()).contains("/beleid/osvs-2025/export/dmn?versie=2025-02-01",
+				"Tekst (Akoma Ntoso)");
+		for (var format : Map.of("dmn", "<definitions", "akn", "<akomaNtoso", "odrl", "http://www.w3.org/ns/odrl").entrySet()) {
+			var file = teacher.get("/beleid/osvs-2025/export/" + format.getKey() + "?versie=2025-02-01");
+			assertThat(file.status()).as(format.getKey()).isEqualTo(200);
+			assertThat(file.body()).as(format.getKey()).contains(format.getValue());
+			assertThat(file.header("Content-Disposition").orElse("")).startsWith("attachment").contains("osvs-2025-2025-02-01");
+		}
+		assertThat(teacher.get("/beleid/osvs-2025/export/xls").status()).isEqualTo(404);
 	}
 
 	@Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,22 @@ class RegisterTest {
 		assertThat(policies.platform(Cast.board(), "BeReal")).isPresent();
 		Forms.send(officer, PAGE, PAGE + "/bereal/herstel");
 		assertThat(policies.platforms(Cast.board(), LocalDate.now(clock))).extracting(Platform::id).contains("bereal");
+	}
+
+	@Test
+	void twoColleaguesWhoAddTheSamePlatformTogetherAddItOnce() throws Exception {
+		try (var colleagues = Executors.newFixedThreadPool(3)) {
+			var sent = Collections.nCopies(3, (Callable<Integer>) () -> Forms.send(site.as(Cast.pieter()), PAGE, PAGE, "name", "Samen Tegelijk",
+					"place", "public-network", "minimumAge", "15", "ageSource", "eigen voorwaarden").status());
+			assertThat(colleagues.invokeAll(sent).stream().map(Future::resultNow)).containsExactlyInAnyOrder(302, 422, 422);
+		}
+	}
+
+	@Test
+	void whatNeverStoppedCannotComeBack() {
+		var officer = site.as(Cast.pieter());
+		Forms.send(officer, PAGE, PAGE + "/instagram/herstel");
+		assertThat(officer.get(PAGE).body()).contains("Dit platform is hier niet gestopt");
 	}
 
 	@Test

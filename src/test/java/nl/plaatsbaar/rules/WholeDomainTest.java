@@ -196,7 +196,7 @@ class WholeDomainTest {
 	@Test
 	void whoIsJudgedByWhatIsTooEntangledGetsAnAnswerAndNoQuestions() {
 		var policy = RandomPolicies.policy(new SplittableRandom(21), Layer.POLICY, 8);
-		var tooSmall = RuleSet.of(new Diagram(2), policy);
+		var tooSmall = RuleSet.of(2, policy);
 		assertThatExceptionOfType(TooComplicated.class).isThrownBy(tooSmall::seeThrough);
 		assertThat(tooSmall.questions(Facts.NONE).facts()).isEmpty();
 		assertThat(tooSmall.questions(Facts.NONE).possible()).containsExactly(RuleSet.of(policy).judge(Facts.NONE).outcome());

@@ -5,14 +5,14 @@ import java.util.Optional;
 
 import nl.plaatsbaar.access.Actor;
 import nl.plaatsbaar.access.Role;
+import nl.plaatsbaar.policy.StaffRoles;
 import nl.plaatsbaar.rules.Fact;
 import nl.plaatsbaar.rules.Value;
 
 /** What a signed-in person is at school: who asks "mag dit?", and who sees what only staff see. */
 final class Staff {
 
-	private static final Role[] STAFF = {Role.EMPLOYEE, Role.TEACHER, Role.SUPERVISOR, Role.COACH, Role.LEADERSHIP, Role.PRINCIPAL,
-		Role.COMMUNICATIONS, Role.ADMINISTRATION, Role.EXECUTIVE_DIRECTOR, Role.DAILY_BOARD, Role.POLICY_OFFICER, Role.DPO};
+	private static final Role[] STAFF = StaffRoles.EMPLOYED.toArray(Role[]::new);
 
 	/** Whom {@link ChangePages} admits. */
 	static final Role[] POLICY_MAKERS = {Role.POLICY_OFFICER, Role.EXECUTIVE_DIRECTOR, Role.DAILY_BOARD, Role.SUPERVISORY_BOARD,

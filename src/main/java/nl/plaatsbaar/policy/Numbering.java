@@ -9,8 +9,8 @@ record Numbering(String number, String rest) {
 
 	private static final Pattern NUMBERED = Pattern.compile(
 			"""
-					^(?:(?:artikel|art\\.?|lid|paragraaf|hoofdstuk|bijlage|§)\\s*(?<named>\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,7}|[A-Z])\\b[\\s.:)–-]*\
-					|(?<dotted>\\d{1,3}(?:\\.\\d{1,3})+)[.)]?\\s+\
+					^(?:(?:artikel|art\\.?|lid|paragraaf|hoofdstuk|bijlage|§)\\s*(?<named>\\d{1,3}(?:\\.\\d{1,3}){0,9}|[IVXLC]{1,7}|[A-Z])\\b[\\s.:)–-]*\
+					|(?<dotted>\\d{1,3}(?:\\.\\d{1,3}){1,9})[.)]?\\s+\
 					|(?<plain>\\d{1,3}|[IVX]{1,6}|[A-Za-z]\\d{0,2}|[ivx]{2,6})[.):]\\s+)\
 					(?<rest>.*)$""",
 			Pattern.DOTALL | Pattern.CASE_INSENSITIVE);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import nl.plaatsbaar.rules.Layer;
@@ -30,14 +31,26 @@ public class Policies {
 	private static final int MOST_RULE_SETS = 200;
 
 	private final Bundled bundled;
-	private final Shelves shelves;
+	private final Function<@Nullable UUID, Shelf> shelves;
+	private final Function<UUID, List<PolicyVersion>> drafts;
 	/** By the digests of all the texts in it, so that boards with the same text share it and a changed text is another one. */
 	private final ConcurrentHashMap<List<String>, Compiled> compiled = new ConcurrentHashMap<>();
 	private volatile Day lastAsked = new Day(LocalDate.MIN, List.of());
 
-	Policies(Bundled bundled, Shelves shelves) {
+	@Autowired
+	Policies(Bundled bundled, Shelves shelves, ReadableDrafts drafts) {
+		this(bundled, shelves::of, drafts::of);
+	}
+
+	private Policies(Bundled bundled, Function<@Nullable UUID, Shelf> shelves, Function<UUID, List<PolicyVersion>> drafts) {
 		this.bundled = bundled;
 		this.shelves = shelves;
+		this.drafts = drafts;
+	}
+
+	/** What comes with the product and nothing else: needs no database. */
+	public static Policies ofTheProduct() {
+		return new Policies(new Bundled(), _ -> Shelf.EMPTY, _ -> List.of());
 	}
 
 	/** The example policies that come with the product, the newest first. */
@@ -52,7 +65,12 @@ public class Policies {
 
 	/** The policy the board has in force that day: never more than one. */
 	public Optional<PolicyVersion> inForce(UUID board, LocalDate on) {
-		return shelves.of(board).inForce(on);
+		return shelves.apply(board).inForce(on);
+	}
+
+	/** What the board is writing and can be read already: not adopted, so it has no moment of adoption. */
+	public List<PolicyVersion> drafts(UUID board) {
+		return drafts.apply(board);
 	}
 
 	/** The title of the version that should be in force that day but can no longer be read; until it is replaced only the law counts. */
@@ -62,7 +80,7 @@ public class Policies {
 
 	/** Everything the board ever adopted, the earliest first. */
 	public List<PolicyVersion> versions(UUID board) {
-		return shelves.of(board).versions();
+		return shelves.apply(board).versions();
 	}
 
 	/**
@@ -70,14 +88,14 @@ public class Policies {
 	 * begun yet is no answer; one that has ended is, since an example is there to be compared with.
 	 */
 	public Optional<PolicyVersion> version(@Nullable UUID board, String id, LocalDate on) {
-		var own = shelves.of(board).versions().stream().filter(version -> version.policy().equals(id) && version.holds(on))
+		var own = shelves.apply(board).versions().stream().filter(version -> version.policy().equals(id) && version.holds(on))
 				.reduce((_, later) -> later);
 		return own.or(() -> known(id).filter(version -> !on.isBefore(version.from())).max(Comparator.comparing(PolicyVersion::from)));
 	}
 
 	/** Every version of this policy the board can look at, the earliest first. */
 	public List<PolicyVersion> versions(@Nullable UUID board, String id) {
-		var own = shelves.of(board).versions().stream().filter(version -> version.policy().equals(id)).toList();
+		var own = shelves.apply(board).versions().stream().filter(version -> version.policy().equals(id)).toList();
 		return own.isEmpty() ? known(id).sorted(Comparator.comparing(PolicyVersion::from)).toList() : own;
 	}
 
@@ -98,7 +116,7 @@ public class Policies {
 	 * @throws NoSuchElementException when there is no such policy, or it has not begun that day
 	 */
 	public Rulebook rulebook(@Nullable UUID board, @Nullable UUID school, @Nullable String policy, LocalDate on) {
-		var shelf = shelves.of(board);
+		var shelf = shelves.apply(board);
 		var inForce = shelf.inForce(on);
 		var asked = policy == null
 				? inForce
@@ -138,7 +156,7 @@ public class Policies {
 
 	/** The platforms that exist for this board on that day, by name. */
 	public List<Platform> platforms(@Nullable UUID board, LocalDate on) {
-		if (!shelves.of(board).platforms().isEmpty())
+		if (!shelves.apply(board).platforms().isEmpty())
 			return inUse(register(board), on);
 		var day = lastAsked;
 		if (!day.on().equals(on)) {
@@ -154,12 +172,12 @@ public class Policies {
 
 	/** The whole register of this board, what has ended too, by name. A row of the board replaces a bundled one with the same id. */
 	public List<KnownPlatform> register(@Nullable UUID board) {
-		return shelves.of(board).platformsWith(bundled.platforms()).stream().sorted(KnownPlatform.BY_NAME).toList();
+		return shelves.apply(board).platformsWith(bundled.platforms()).stream().sorted(KnownPlatform.BY_NAME).toList();
 	}
 
 	/** The platform people mean by that id, name or nickname. One that has ended is still known: an old question may be about it. */
 	public Optional<Platform> platform(@Nullable UUID board, String word) {
-		return shelves.of(board).platformsWith(bundled.platforms()).stream().filter(known -> known.isCalled(word))
+		return shelves.apply(board).platformsWith(bundled.platforms()).stream().filter(known -> known.isCalled(word))
 				.map(KnownPlatform::platform)
 				.findFirst();
 	}

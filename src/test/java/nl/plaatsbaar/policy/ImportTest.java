@@ -49,7 +49,8 @@ class ImportTest {
 				.bytes();
 		var draft = Forms.upload(officer, UPLOAD, UPLOAD, "C:\\Users\\Pieter\\gedragscode.docx", word).leadsTo();
 		var page = officer.get(draft).body();
-		assertThat(page).contains("We vonden 2 artikelen in gedragscode.docx", "value=\"foto-s.1\"", "value=\"Gedragscode De Zeven Bruggen\"", Bundled.digest(word),
+		assertThat(page).contains("We vonden 2 artikelen in gedragscode.docx", "value=\"foto-s.1\"",
+				"value=\"Gedragscode De Zeven Bruggen\"", Bundled.digest(word),
 				"Noem geen achternamen.");
 
 		var corrected = Forms.send(officer, draft, draft + "/artikelen", "revision", "1", "title", "Gedragscode 2027", "number0", "1",

@@ -62,7 +62,8 @@ class PolicyPagesTest {
 	@Test
 	@Clause("ROE-EV")
 	void thePageSaysHowOftenThePolicyIsEvaluatedAndWhenNext() {
-		assertThat(site.as(Cast.samira()).get("/beleid/praktijkonderwijs-roermond-2015").body()).contains("Evaluatie", "eens per jaar, de volgende op");
+		assertThat(site.as(Cast.samira()).get("/beleid/praktijkonderwijs-roermond-2015").body()).contains("Evaluatie",
+				"eens per jaar, de volgende op");
 	}
 
 	@Test

@@ -29,7 +29,7 @@ class Addressees {
 
 	List<Person> of(Actor asker, Asking asking, Desk desk) {
 		var school = desk.school();
-		if (school == null || !school.board().equals(asker.board()))
+		if (school == null || !desk.isOf(asker.board()))
 			return List.of();
 		var named = people(told(asking, desk), asker, school.id());
 		return named.isEmpty()

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AdviceApi {
 
+	private static final int LONGEST_ECHO = 200;
 	private static final List<String> FIELDS = List.of("policy", "school", "on", "situation");
 
 	private final Desks desks;
@@ -85,7 +86,7 @@ class AdviceApi {
 
 	private static @Nullable String text(Map<String, @Nullable Object> question, String field) {
 		var value = question.get(field);
-		if (value == null || value instanceof String)
+		if (value == null || value instanceof String text && text.chars().noneMatch(Character::isISOControl))
 			return (String) value;
 		throw new UnreadableQuestion(field, value, "This must be a text.", List.of());
 	}
@@ -96,9 +97,15 @@ class AdviceApi {
 		problem.setTitle("This question cannot be read");
 		problem.setType(URI.create("/api#mistakes"));
 		problem.setProperty("field", mistake.field());
-		problem.setProperty("value", mistake.value());
+		problem.setProperty("value", shortened(mistake.value()));
 		problem.setProperty("allowed", mistake.allowed());
 		return problem(problem);
+	}
+
+	/** Enough to recognise it; nobody needs a megabyte of nonsense back. */
+	private static @Nullable Object shortened(@Nullable Object value) {
+		var text = String.valueOf(value);
+		return text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "…" : value;
 	}
 
 	@ExceptionHandler

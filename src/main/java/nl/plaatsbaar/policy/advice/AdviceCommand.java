@@ -1,13 +1,16 @@
 package nl.plaatsbaar.policy.advice;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import nl.plaatsbaar.Command;
+import nl.plaatsbaar.policy.Policies;
+import nl.plaatsbaar.policy.PolicyVersion;
 import nl.plaatsbaar.rules.PlainDutch;
 import nl.plaatsbaar.rules.Reason;
 import nl.plaatsbaar.rules.Situation;
@@ -15,22 +18,12 @@ import nl.plaatsbaar.rules.UnreadableSituation;
 import nl.plaatsbaar.rules.Value;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
- * "Mag dit?" in a terminal: {@code advise --policy osvs-2025 actor=employee act=connect counterpart=pupil}. Exit code 0 when there is
+ * "Mag dit?" in a terminal, about the law and the example policies: {@code advise --policy osvs-2025 actor=employee act=connect counterpart=pupil}. Exit code 0 when there is
  * an answer, 2 when the question could not be read.
  */
-@Component
-class AdviceCommand implements Command {
-
-	private final Desks desks;
-	private final Clock clock;
-
-	AdviceCommand(Desks desks, Clock clock) {
-		this.desks = desks;
-		this.clock = clock;
-	}
+public final class AdviceCommand implements Command {
 
 	@Override
 	public String name() {
@@ -40,14 +33,19 @@ class AdviceCommand implements Command {
 	@Override
 	public int run(List<String> arguments) {
 		var policy = option(arguments, "--policy");
-		var desk = policy == null ? Optional.<Desk>empty() : desks.ofPolicy(policy, LocalDate.now(clock));
-		if (desk.isEmpty())
-			return mistake("Name a policy: --policy with one of %s.".formatted(String.join(", ", desks.policyIds())));
+		var policies = Policies.ofTheProduct();
+		var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+		var version = policy == null ? Optional.<PolicyVersion>empty() : policies.version(null, policy, today);
+		if (version.isEmpty())
+			return mistake("Name a policy: --policy with one of %s."
+					.formatted(policies.examples().stream().map(PolicyVersion::policy).collect(Collectors.joining(", "))));
+		var rulebook = policies.rulebook(version.get(), today);
+		var desk = new Desk(null, rulebook.files(), rulebook.rules(), policies.platforms(null, today));
 		try {
 			var situation = new LinkedHashMap<String, Object>();
 			for (var told : told(arguments))
 				situation.put(told.substring(0, told.indexOf('=')), told.substring(told.indexOf('=') + 1));
-			say(desk.get(), situation);
+			say(desk, situation);
 			return 0;
 		} catch (UnreadableSituation unknown) {
 			return mistake(String.valueOf(unknown.getMessage()));

@@ -41,9 +41,10 @@ class AnswerPages {
 	 * @param source title of the policy and number of the article
 	 * @param exception whether it is an exception that switches a rule off
 	 * @param exceptions those of the rule that do not hold as far as is told
+	 * @param meaning the rule in a generated English sentence, for who reads no Dutch
 	 */
 	record Cite(String source, @Nullable String heading, Quote quote, LocalDate since, String link, @Nullable String reading,
-			boolean exception, List<Unless> exceptions) {}
+			boolean exception, List<Unless> exceptions, @Nullable String meaning) {}
 
 	/** A duty or a thought that rides along, with a text to copy where there is one. */
 	record Riding(Quote quote, @Nullable String readyText) {}
@@ -83,7 +84,8 @@ class AnswerPages {
 		page.addAttribute("assumed", assumed(asking, desk));
 		page.addAttribute("open", asking.next(desk).map(screen -> Asked.of(screen, asking, desk)).orElse(null));
 		page.addAttribute("notEncoded", Advice.notEncoded(desk, verdict));
-		page.addAttribute("interpretations", actor.filter(Staff::isStaff).map(staff -> interpretations(staff, verdict)).orElse(List.of()));
+		page.addAttribute("interpretations", actor.filter(staff -> Staff.isStaff(staff) && desk.isOf(staff.board()))
+				.map(staff -> interpretations(staff, verdict)).orElse(List.of()));
 		page.addAttribute("addressees", actor.map(person -> addressees.of(person, asking, desk)).orElse(List.of()));
 		page.addAttribute("signedIn", actor.isPresent());
 		page.addAttribute("address",
@@ -125,7 +127,8 @@ class AnswerPages {
 				.map(exception -> new Unless(exception.sentence(), applying(exception, asking))).toList();
 		return new Cite(policy.title() + ", " + reason.article(), article.map(PolicyFile.Article::heading).orElse(null),
 				Quote.of(reason, policy),
-				reason.version(), desk.link(policy, reason.article()), reason.reading(), reason.effect() == Effect.EXEMPTION, exceptions);
+				reason.version(), desk.link(policy, reason.article()), reason.reading(), reason.effect() == Effect.EXEMPTION, exceptions,
+				policy.rule(reason.rule()).map(PlainEnglish::sentence).orElse(null));
 	}
 
 	private static @Nullable String applying(PolicyFile.Rule exception, Asking asking) {
@@ -150,7 +153,7 @@ class AnswerPages {
 		return authorities.stream().map(authority -> "authority." + authority.name()).toList();
 	}
 
-	/** How the board read these articles before; staff only, since it is told to them (OBO-V3). */
+	/** How the board read these articles before, under the answers of its own staff (OBO-V3). */
 	private List<Interpretation> interpretations(Actor staff, Verdict verdict) {
 		return verdict.layers().stream().flatMap(layer -> interpretations
 				.under(staff.board(), layer.policy(), layer.cited().map(Reason::article).distinct().toList()).stream()).toList();

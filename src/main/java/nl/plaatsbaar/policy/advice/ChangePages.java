@@ -16,6 +16,7 @@ import nl.plaatsbaar.policy.Policies;
 import nl.plaatsbaar.policy.PolicyVersion;
 import nl.plaatsbaar.rules.Effect;
 import nl.plaatsbaar.rules.Fact;
+import nl.plaatsbaar.rules.Facts;
 import nl.plaatsbaar.rules.Impact;
 import nl.plaatsbaar.rules.PlainDutch;
 import nl.plaatsbaar.rules.PolicyFile;
@@ -44,12 +45,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ChangePages {
 
 	private static final int MOST_PAST = 500;
+	private static final int MOST_ROWS = 12;
 
-	/** A version to choose: its key in the address, and its name. */
-	record Choice(String key, String name, LocalDate from) {}
+	/** A version to choose: its key in the address, its name, and the message key of what it is to the board. */
+	record Choice(String key, String name, LocalDate from, String kind) {}
 
-	/** @param share of all changes, in whole percents */
-	record Row(Impact.Change change, String example, String link, int share, boolean stricter) {}
+	/**
+	 * @param share of all changes, in percents
+	 * @param stricter absent where one of both says nothing
+	 */
+	record Row(Impact.Change change, String example, String link, String share, @Nullable Boolean stricter) {}
 
 	record Past(String situation, String was, String becomes, int times) {}
 
@@ -72,7 +77,8 @@ class ChangePages {
 	@GetMapping("/wat-verandert")
 	String show(@RequestParam MultiValueMap<String, String> address, Actor actor, Model page) {
 		var versions = versions(actor);
-		page.addAttribute("choices", versions.stream().map(version -> new Choice(key(version), version.name(), version.from())).toList());
+		page.addAttribute("choices",
+				versions.stream().map(version -> new Choice(key(version), version.name(), version.from(), kind(version))).toList());
 		page.addAttribute("before", address.getFirst("before"));
 		page.addAttribute("after", address.getFirst("after"));
 		page.addAttribute("ruleId", address.getFirst("rule"));
@@ -96,19 +102,40 @@ class ChangePages {
 	private void fill(Model page, Pair pair, Actor actor) {
 		var impact = Impact.between(pair.before(), pair.after());
 		page.addAttribute("impact", impact);
-		page.addAttribute("rows", impact.changes().stream().map(change -> row(change, impact)).toList());
+		page.addAttribute("percent", percent(impact.changed(), impact.total()));
+		page.addAttribute("rows", impact.changes().stream().limit(MOST_ROWS).map(change -> row(change, impact, pair)).toList());
+		page.addAttribute("more", Math.max(0, impact.changes().size() - MOST_ROWS));
 		page.addAttribute("past", past(pair, actor));
 	}
 
-	private static Row row(Impact.Change change, Impact impact) {
-		int share = (int) Math.max(1, Math.round(100.0 * change.situations() / impact.changed()));
-		return new Row(change, PlainDutch.describe(change.example()),
-				new Asking(null, null, change.example(), Set.of(), null).address("/vergelijk"),
-				share, change.after().compareTo(change.before()) < 0);
+	private static Row row(Impact.Change change, Impact impact, Pair pair) {
+		var example = essence(change.example(), pair);
+		var link = new Asking(null, null, example, Set.of(), null).address("/vergelijk");
+		boolean comparable = change.before().decides() && change.after().decides();
+		return new Row(change, PlainDutch.describe(example), link, percent(change.situations(), impact.changed()),
+				comparable ? change.after().compareTo(change.before()) < 0 : null);
+	}
+
+	/** The example with only the facts that make the difference: a person reads ten words, not eighty. */
+	private static Facts essence(Facts example, Pair pair) {
+		var was = pair.before().judge(example).outcome();
+		var becomes = pair.after().judge(example).outcome();
+		var essence = example;
+		for (var fact : List.of(Fact.values()).reversed()) {
+			var without = essence.without(fact);
+			if (pair.before().judge(without).outcome() == was && pair.after().judge(without).outcome() == becomes)
+				essence = without;
+		}
+		return essence;
+	}
+
+	private static String percent(long part, long whole) {
+		long percent = whole == 0 ? 0 : Math.round(100.0 * part / whole);
+		return percent == 0 && part > 0 ? "< 1" : String.valueOf(percent);
 	}
 
 	private List<Past> past(Pair pair, Actor actor) {
-		return asked.most(actor.board(), MOST_PAST).stream().flatMap(question -> {
+		return asked.most(actor.board(), MOST_PAST, LocalDate.now(clock)).stream().flatMap(question -> {
 			var was = pair.before().judge(question.facts());
 			var becomes = pair.after().judge(question.facts());
 			return was.outcome() == becomes.outcome()
@@ -152,9 +179,10 @@ class ChangePages {
 		return new Group(fact, fact.options().stream().map(option -> new Tick(option, chosen.contains(option))).toList());
 	}
 
-	/** What the board adopted first, then the examples. */
+	/** What the board is writing, what it adopted, and the examples. */
 	private List<PolicyVersion> versions(Actor actor) {
-		return Stream.concat(policies.versions(actor.board()).reversed().stream(), policies.examples().stream()).toList();
+		return Stream.of(policies.drafts(actor.board()), policies.versions(actor.board()).reversed(), policies.examples())
+				.flatMap(List::stream).toList();
 	}
 
 	private static Optional<PolicyVersion> find(List<PolicyVersion> versions, @Nullable String key) {
@@ -162,7 +190,11 @@ class ChangePages {
 	}
 
 	private static String key(PolicyVersion version) {
-		return version.isAdopted() ? String.valueOf(version.id()) : version.policy();
+		return version.id() == null ? version.policy() : String.valueOf(version.id());
+	}
+
+	private static String kind(PolicyVersion version) {
+		return "changes.kind." + (version.id() == null ? "example" : version.adoptedAt() == null ? "draft" : "own");
 	}
 
 	private static String quoted(String text) {

@@ -2,6 +2,7 @@ package nl.plaatsbaar.policy.advice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import nl.plaatsbaar.organisation.School;
 import nl.plaatsbaar.rules.Fact;
@@ -30,7 +31,7 @@ record Desk(@Nullable School school, List<PolicyFile> layers, RuleSet rules, Lis
 		return platforms.stream().filter(platform -> platform.id().equals(id)).findFirst();
 	}
 
-	Optional<PolicyFile> layer(String policy) {
+	public Optional<PolicyFile> layer(String policy) {
 		return layers.stream().filter(layer -> layer.id().equals(policy)).findFirst();
 	}
 
@@ -42,6 +43,12 @@ record Desk(@Nullable School school, List<PolicyFile> layers, RuleSet rules, Lis
 	/** The policy that was asked, or the law where a school has none. */
 	String policyId() {
 		return layers.stream().filter(layer -> layer.layer() == Layer.POLICY).findFirst().orElse(layers.getFirst()).id();
+	}
+
+	/** Whether it answers for a school of that board. */
+	boolean isOf(UUID board) {
+		var there = school;
+		return there != null && there.board().equals(board);
 	}
 
 	/** Where an article can be read by everybody: on the page of the school with what it added, or on the page of the law or an example. */

@@ -1,6 +1,7 @@
 package nl.plaatsbaar.policy.advice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +17,16 @@ import nl.plaatsbaar.rules.PlainDutch;
 import nl.plaatsbaar.rules.Verdict;
 
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Takes a doubt in and sends the answer back: the row, the message and the trace in one transaction. */
 @Component
 class DoubtDesk {
+
+	private static final int MOST_A_DAY = 20;
 
 	private final Doubts doubts;
 	private final Organisation organisation;
@@ -39,8 +44,18 @@ class DoubtDesk {
 		this.clock = clock;
 	}
 
+	/**
+	 * Hands the question in; a second click finds the first one.
+	 *
+	 * @throws ResponseStatusException 429 after twenty in a day: somebody has to read them
+	 */
 	@Transactional
 	UUID ask(Actor asker, Asking asking, Desk desk, Person addressee, String remark, Locale locale) {
+		var waiting = doubts.open(asker.board(), asker.person(), addressee.id(), asking.facts());
+		if (waiting.isPresent())
+			return waiting.get();
+		if (doubts.askedSince(asker.board(), asker.person(), clock.instant().minus(Duration.ofDays(1))) >= MOST_A_DAY)
+			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
 		var school = desk.school();
 		var verdict = desk.rules().judge(asking.facts());
 		var policy = desk.layer(desk.policyId()).orElseThrow();

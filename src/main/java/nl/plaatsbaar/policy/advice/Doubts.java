@@ -39,6 +39,19 @@ class Doubts {
 				.param("askedAt", Timestamp.from(doubt.askedAt())).query(UUID.class).single();
 	}
 
+	/** The same question to the same person that still waits for its answer. */
+	Optional<UUID> open(UUID board, UUID asker, UUID addressee, Facts facts) {
+		return database.sql("""
+				select id from doubt where board_id = :board and asker = :asker and addressee = :addressee
+					and choices = :choices and flags = :flags and answer is null limit 1""").param("board", board).param("asker", asker)
+				.param("addressee", addressee).param("choices", facts.choices()).param("flags", facts.flags()).query(UUID.class).optional();
+	}
+
+	int askedSince(UUID board, UUID asker, Instant since) {
+		return database.sql("select count(*) from doubt where board_id = :board and asker = :asker and asked_at > :since")
+				.param("board", board).param("asker", asker).param("since", Timestamp.from(since)).query(Integer.class).single();
+	}
+
 	/** Keeps the answer, unless somebody answered before: the first answer stands. */
 	boolean answer(UUID board, UUID id, Doubt.Answer answer) {
 		return database.sql("""

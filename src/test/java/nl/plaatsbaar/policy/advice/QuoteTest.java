@@ -15,7 +15,8 @@ class QuoteTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {"Eerst dit. Daarom plaatst niemand foto's. Dan dat. | plaatst niemand foto's | Daarom  | . ",
-			"Niemand plaatst foto's. Dan dat. | Niemand plaatst foto's. | '' | ''", "Niemand plaatst foto's | Niemand | '' | ' plaatst foto''s'"})
+		"Niemand plaatst foto's. Dan dat. | Niemand plaatst foto's. | '' | ''",
+		"Niemand plaatst foto's | Niemand | '' | ' plaatst foto''s'"})
 	void theWordsStandInTheirSentence(String text, String words, String before, String after) throws UnreadablePolicy {
 		var policy = PolicyFile.read("""
 				beleid: proef

@@ -75,7 +75,7 @@ public class Policies {
 
 	/** The title of the version that should be in force that day but can no longer be read; until it is replaced only the law counts. */
 	Optional<String> spoilt(UUID board, LocalDate on) {
-		return shelves.of(board).spoilt(on).map(Shelf.Spoilt::title);
+		return shelves.apply(board).spoilt(on).map(Shelf.Spoilt::title);
 	}
 
 	/** Everything the board ever adopted, the earliest first. */

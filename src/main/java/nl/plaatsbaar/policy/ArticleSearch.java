@@ -73,7 +73,8 @@ public class ArticleSearch {
 						) fit
 						where a.board_id = :board and a.digest = any(:digests) and fit.said > 0
 						order by fit.said desc, ts_rank_cd(a.words, together.query) desc, a.digest, a.position limit :most""")
-				.param("words", asked.toArray(String[]::new)).param("terms", asked.stream().map(word -> terms(board, word)).toArray(String[]::new))
+				.param("words", asked.toArray(String[]::new))
+				.param("terms", asked.stream().map(word -> terms(board, word)).toArray(String[]::new))
 				.param("whole", "HighlightAll=true,StartSel=" + HIT + ",StopSel=" + END)
 				.param("part", "MaxFragments=2,MaxWords=24,MinWords=10,FragmentDelimiter=\" … \",StartSel=" + HIT + ",StopSel=" + END)
 				.param("board", board).param("digests", in.stream().map(PolicyVersion::digest).toArray(String[]::new)).param("most", most)

@@ -128,7 +128,8 @@ class PolicyPages {
 		var version = version(actor.board(), policy, Days.read(versie))
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return ResponseEntity.ok().contentType(MediaType.parseMediaType(export.mediaType()))
-				.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(export.fileName(version)).build().toString())
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment().filename(export.fileName(version)).build().toString())
 				.body(export.of(version));
 	}
 

@@ -71,13 +71,13 @@ class Register {
 	private void keep(Actor by, String id, Form form) {
 		try {
 			jdbc.sql("""
-				insert into platform (board_id, id, name, place, minimum_age, age_source, synonyms, valid_from, added_by, added_at)
-				values (:board, :id, :name, :place, :age, :source, :synonyms, :today, :by, :now)""").param("board", by.board())
-				.param("id", id)
-				.param("name", form.name()).param("place", form.place()).param("age", Integer.parseInt(form.minimumAge()))
-				.param("source", form.ageSource()).param("synonyms", form.words().toArray(String[]::new))
-				.param("today", LocalDate.now(clock))
-				.param("by", by.person()).param("now", OffsetDateTime.now(clock)).update();
+					insert into platform (board_id, id, name, place, minimum_age, age_source, synonyms, valid_from, added_by, added_at)
+					values (:board, :id, :name, :place, :age, :source, :synonyms, :today, :by, :now)""").param("board", by.board())
+					.param("id", id)
+					.param("name", form.name()).param("place", form.place()).param("age", Integer.parseInt(form.minimumAge()))
+					.param("source", form.ageSource()).param("synonyms", form.words().toArray(String[]::new))
+					.param("today", LocalDate.now(clock))
+					.param("by", by.person()).param("now", OffsetDateTime.now(clock)).update();
 		} catch (DuplicateKeyException addedMeanwhile) {
 			throw new Refused("name", "policy.platform.name-taken", form.name());
 		}

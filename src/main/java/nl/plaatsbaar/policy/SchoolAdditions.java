@@ -127,12 +127,12 @@ class SchoolAdditions {
 	private UUID keep(UUID board, @Nullable Actor by, UUID school, AdditionForm form, LocalDate from, String article) {
 		try {
 			return jdbc.sql("""
-				insert into school_addition (board_id, school_id, number, heading, article, digest, in_force_from, added_by, added_at)
-				values (:board, :school, :number, :heading, :article, :digest, :from, :by, :now) returning id""").param("board", board)
-				.param("school", school).param("number", form.number()).param("heading", form.heading()).param("article", article)
-				.param("digest", Bundled.digest(article)).param("from", from)
-				.param("by", by == null ? null : by.person(), java.sql.Types.OTHER)
-				.param("now", OffsetDateTime.now(clock)).query(UUID.class).single();
+					insert into school_addition (board_id, school_id, number, heading, article, digest, in_force_from, added_by, added_at)
+					values (:board, :school, :number, :heading, :article, :digest, :from, :by, :now) returning id""").param("board", board)
+					.param("school", school).param("number", form.number()).param("heading", form.heading()).param("article", article)
+					.param("digest", Bundled.digest(article)).param("from", from)
+					.param("by", by == null ? null : by.person(), java.sql.Types.OTHER)
+					.param("now", OffsetDateTime.now(clock)).query(UUID.class).single();
 		} catch (DuplicateKeyException taken) {
 			throw new Refused("number", "policy.addition.number-taken", form.number());
 		}

@@ -68,8 +68,9 @@ class RegisterTest {
 	@Test
 	void twoColleaguesWhoAddTheSamePlatformTogetherAddItOnce() throws Exception {
 		try (var colleagues = Executors.newFixedThreadPool(3)) {
-			var sent = Collections.nCopies(3, (Callable<Integer>) () -> Forms.send(site.as(Cast.pieter()), PAGE, PAGE, "name", "Samen Tegelijk",
-					"place", "public-network", "minimumAge", "15", "ageSource", "eigen voorwaarden").status());
+			var sent = Collections.nCopies(3,
+					(Callable<Integer>) () -> Forms.send(site.as(Cast.pieter()), PAGE, PAGE, "name", "Samen Tegelijk",
+							"place", "public-network", "minimumAge", "15", "ageSource", "eigen voorwaarden").status());
 			assertThat(colleagues.invokeAll(sent).stream().map(Future::resultNow)).containsExactlyInAnyOrder(302, 422, 422);
 		}
 	}

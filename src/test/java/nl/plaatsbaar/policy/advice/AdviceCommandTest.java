@@ -15,11 +15,13 @@ class AdviceCommandTest {
 
 	@Test
 	void aQuestionIsAnswered() {
-		assertThat(advise.run(List.of("--policy", "osvs-2025", "actor=employee", "act=connect", "counterpart=pupil", "platform=instagram"))).isZero();
+		assertThat(advise.run(List.of("--policy", "osvs-2025", "actor=employee", "act=connect", "counterpart=pupil", "platform=instagram")))
+				.isZero();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"--policy nergens actor=employee", "actor=employee", "--policy osvs-2025 actor=koning", "--policy osvs-2025 wie=employee"})
+	@ValueSource(strings = {"--policy nergens actor=employee", "actor=employee", "--policy osvs-2025 actor=koning",
+		"--policy osvs-2025 wie=employee"})
 	void aQuestionThatCannotBeReadIsSaidSo(String question) {
 		assertThat(advise.run(List.of(question.split(" ")))).isEqualTo(2);
 	}

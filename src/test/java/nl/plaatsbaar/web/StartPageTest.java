@@ -31,7 +31,7 @@ class StartPageTest extends WebTest {
 		assertThat(page.getByText("Samira El Idrissi")).isVisible();
 		browser.axe(page);
 		browser.look(page, "menu");
-		page.getByText("Berichten").click();
+		page.locator("details.me").getByText("Berichten").click();
 		assertThat(page).hasURL(at("/berichten"));
 		page.locator("details.me summary").click();
 		page.getByText("Uitloggen").click();

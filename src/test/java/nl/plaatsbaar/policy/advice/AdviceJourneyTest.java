@@ -93,7 +93,7 @@ class AdviceJourneyTest {
 			assertThat(page.locator("main")).containsText("IV.gebruikers.2");
 			browser.axe(page);
 			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
-			assertThat(page.locator("h1")).hasText("Do not do this");
+			assertThat(page.locator("h1")).hasText("Don’t do this");
 			browser.axe(page);
 		});
 	}

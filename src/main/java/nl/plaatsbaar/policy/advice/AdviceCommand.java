@@ -1,5 +1,6 @@
 package nl.plaatsbaar.policy.advice;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdviceCommand implements Command {
 
+	private final Clock clock;
+
+	/** As the command line makes it: on Dutch time. */
+	public AdviceCommand() {
+		this(Clock.system(ZoneId.of("Europe/Amsterdam")));
+	}
+
+	AdviceCommand(Clock clock) {
+		this.clock = clock;
+	}
+
 	@Override
 	public String name() {
 		return "advise";
@@ -34,7 +46,7 @@ public final class AdviceCommand implements Command {
 	public int run(List<String> arguments) {
 		var policy = option(arguments, "--policy");
 		var policies = Policies.ofTheProduct();
-		var today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+		var today = LocalDate.now(clock);
 		var version = policy == null ? Optional.<PolicyVersion>empty() : policies.version(null, policy, today);
 		if (version.isEmpty())
 			return mistake("Name a policy: --policy with one of %s."

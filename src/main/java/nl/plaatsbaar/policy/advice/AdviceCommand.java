@@ -2,7 +2,6 @@ package nl.plaatsbaar.policy.advice;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import nl.plaatsbaar.Command;
+import nl.plaatsbaar.Time;
 import nl.plaatsbaar.policy.Policies;
 import nl.plaatsbaar.policy.PolicyVersion;
 import nl.plaatsbaar.rules.PlainDutch;
@@ -30,7 +30,7 @@ public final class AdviceCommand implements Command {
 
 	/** As the command line makes it: on Dutch time. */
 	public AdviceCommand() {
-		this(Clock.system(ZoneId.of("Europe/Amsterdam")));
+		this(Time.dutch());
 	}
 
 	AdviceCommand(Clock clock) {
